@@ -1,0 +1,267 @@
+"""The package as a whole: what imports what, what is public, what is shipped."""
+
+from __future__ import annotations
+
+import ast
+import importlib.metadata
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("annotations", "corpus", "eval", "extract", "train")
+# Data moves one way: what each sub-package may import of the others.
+MAY_IMPORT = {
+    "corpus": set(),
+    "annotations": {"corpus"},
+    "extract": {"corpus", "annotations"},
+    "eval": {"corpus", "annotations"},
+    "train": {"corpus", "annotations", "extract", "eval"},
+}
+AT_ROOT = {"__init__.py", "__main__.py", "cli.py"}
+MODULES = sorted(
+    [*(path for package in PACKAGES for path in (ROOT / package).rglob("*.py")), *(ROOT / name for name in AT_ROOT)]
+)
+IDS = [path.relative_to(ROOT).as_posix() for path in MODULES]
+SETUP = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(path: Path, tree: ast.Module) -> Iterator[tuple[int, str, bool]]:
+    """Yield line, full module name and whether the import is relative; each name of ``from . import`` by itself."""
+    package = ("gongkai", *path.relative_to(ROOT).parent.parts)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name, False) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            names = [module] if node.module else [f"{module}.{alias.name}" for alias in node.names]
+            yield from ((node.lineno, name, bool(node.level)) for name in names)
+
+
+def complaints_about_imports(path: Path, tree: ast.Module) -> list[str]:
+    """Return what a module imports against the direction of the data."""
+    home = path.relative_to(ROOT).parts[0]
+    found = []
+    for line, name, relative in imported(path, tree):
+        if name.split(".")[0] != "gongkai":
+            continue
+        target = name.split(".")[1] if "." in name else ""
+        if not relative:
+            found.append(f"line {line}: {name} is not imported relatively")
+        if home in MAY_IMPORT and target != home and target not in MAY_IMPORT[home]:
+            found.append(f"line {line}: {home} imports {name}")
+    return found
+
+
+def complaints_about_style(tree: ast.Module) -> list[str]:
+    """Return bare asserts, prints, broad excepts and functions of 50 lines and more."""
+    found = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assert():
+                found.append(f"line {node.lineno}: assert")
+            case ast.Call(func=ast.Name(id="print")):
+                found.append(f"line {node.lineno}: print")
+            case ast.ExceptHandler(type=None | ast.Name(id="Exception" | "BaseException")):
+                found.append(f"line {node.lineno}: broad except")
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+                length = (node.end_lineno or first) - first + 1
+                if length >= 50:
+                    found.append(f"line {node.lineno}: {node.name} has {length} lines")
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_imports_follow_the_data(path: Path) -> None:
+    assert complaints_about_imports(path, parse(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "source", "expected"),
+    [
+        ("corpus/x.py", "from ..annotations import schema", ["line 1: corpus imports gongkai.annotations"]),
+        ("corpus/x.py", "from .. import extract", ["line 1: corpus imports gongkai.extract"]),
+        ("corpus/x.py", "from . import types", []),
+        ("corpus/x.py", "from .types import Span", []),
+        ("extract/x.py", "def f():\n    from ..eval.match import match", ["line 2: extract imports gongkai.eval.match"]),
+        ("extract/patterns/x.py", "from ...corpus.types import Span", []),
+        ("extract/patterns/x.py", "from ...train import run", ["line 1: extract imports gongkai.train"]),
+        ("eval/x.py", "import gongkai.corpus", ["line 1: gongkai.corpus is not imported relatively"]),
+        ("annotations/x.py", "from ..cli import main", ["line 1: annotations imports gongkai.cli"]),
+        ("annotations/x.py", "from .. import process", ["line 1: annotations imports gongkai.process"]),
+        ("train/x.py", "from ..extract.spans import find\nfrom ..eval import match\nimport json", []),
+        ("cli.py", "from .eval import match\nfrom .extract.pipeline import Extractor", []),
+    ],
+)
+def test_the_walk_sees_what_it_must(place: str, source: str, expected: list[str]) -> None:
+    assert complaints_about_imports(ROOT / place, ast.parse(source)) == expected
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_house_style(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 300
+    assert complaints_about_style(parse(path)) == []
+
+
+def test_the_style_check_sees_what_it_must() -> None:
+    long = "def f():\n" + "    x = 1\n" * 49
+    source = f"assert 1\nprint(2)\ntry:\n    pass\nexcept Exception:\n    pass\nexcept:\n    pass\n{long}"
+    found = complaints_about_style(ast.parse(source))
+    assert sorted(one.split(": ")[1] for one in found) == [
+        "assert", "broad except", "broad except", "f has 50 lines", "print",
+    ]  # fmt: skip
+
+
+def test_only_the_root_wires_across() -> None:
+    assert {path.name for path in ROOT.glob("*.py")} == AT_ROOT
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_no_module_is_named_after_a_library(path: Path) -> None:
+    libraries = set(importlib.metadata.packages_distributions()) | {"datasets", "sklearn", "spacy", "torch", "ray"}
+    names = {path.stem, *path.relative_to(ROOT).parts[:-1]} - {"__init__", "__main__"}
+    assert names & (libraries - {"gongkai"}) == set()
+
+
+def fresh(code: str, *, cwd: Path) -> str:
+    """Run code in a fresh interpreter and return what it prints."""
+    done = subprocess.run([sys.executable, "-c", code], cwd=cwd, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "",
+        "gongkai.parse_quantity('近4.1万件')",
+        "gongkai.process('全年主动公开政府信息3667条。')",
+        "gongkai.Extractor; gongkai.read; gongkai.Report",
+        "from gongkai import *",
+    ],
+)
+def test_the_sub_packages_are_modules(use: str, tmp_path: Path) -> None:
+    code = f"import gongkai\n{use}\nprint([type(getattr(gongkai, name)).__name__ for name in {PACKAGES}])"
+    assert fresh(code, cwd=tmp_path).splitlines()[-1] == str(["module"] * 5)
+
+
+def test_import_is_lazy(tmp_path: Path) -> None:
+    code = "import sys, gongkai; print(sorted(name for name in sys.modules if name.startswith('gongkai.')))"
+    assert fresh(code, cwd=tmp_path).strip() == "[]"
+
+
+def test_public_names(tmp_path: Path) -> None:
+    code = (
+        "import gongkai\n"
+        "print(set(gongkai.__all__) <= set(dir(gongkai)), all(hasattr(gongkai, n) for n in gongkai.__all__))\n"
+        "print(sorted(gongkai.__all__))"
+    )
+    first, second = fresh(code, cwd=tmp_path).splitlines()
+    assert first == "True True"
+    public = set(ast.literal_eval(second))
+    assert {"Extractor", "Report", "find_quantities", "parse_quantity", "process", "read"} <= public
+    assert not public & {*PACKAGES, "annotations"}
+
+
+def test_an_unknown_name_is_an_attribute_error(tmp_path: Path) -> None:
+    code = "import gongkai\ntry:\n    gongkai.nothing\nexcept AttributeError as error:\n    print(error)"
+    assert fresh(code, cwd=tmp_path).strip() == "module 'gongkai' has no attribute 'nothing'"
+
+
+def test_the_root_does_not_shadow_annotations() -> None:
+    tree = parse(ROOT / "__init__.py")
+    assert "__future__" not in {name for _, name, _ in imported(ROOT / "__init__.py", tree)}
+
+
+@pytest.mark.parametrize("command", [["-m", "gongkai", "--help"], ["-m", "gongkai", "extract", "--help"]])
+def test_the_module_runs(command: list[str], tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert "Usage" in done.stdout
+
+
+def test_every_package_is_listed() -> None:
+    found = {path.parent.relative_to(ROOT) for package in PACKAGES for path in (ROOT / package).rglob("__init__.py")}
+    names = {"gongkai", *(".".join(["gongkai", *path.parts]) for path in found)}
+    assert set(SETUP["tool"]["setuptools"]["packages"]) == names
+
+
+def data_files() -> list[Path]:
+    """Return every file of the sub-packages and the samples that is not Python."""
+    found = [path for folder in (*PACKAGES, "samples") for path in (ROOT / folder).rglob("*")]
+    return sorted(path for path in found if path.is_file() and path.suffix not in {".py", ".pyc"})
+
+
+@pytest.mark.parametrize("path", data_files(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_package_data_is_listed(path: Path) -> None:
+    patterns = [
+        "/".join([*package.split(".")[1:], pattern])
+        for package, listed in SETUP["tool"]["setuptools"]["package-data"].items()
+        for pattern in listed
+    ]
+    assert any(fnmatchcase(path.relative_to(ROOT).as_posix(), pattern) for pattern in patterns)
+
+
+def test_the_extra_all_is_the_union() -> None:
+    extras = SETUP["project"]["optional-dependencies"]
+    (everything,) = extras["all"]
+    assert set(everything.removeprefix("gongkai[").removesuffix("]").split(",")) == set(extras) - {"all"}
+
+
+def test_the_base_needs_no_model_framework() -> None:
+    names = {one.split(">")[0].split("=")[0].split("[")[0] for one in SETUP["project"]["dependencies"]}
+    assert not names & {"torch", "transformers", "spacy", "ray", "datasets", "tensorflow"}
+
+
+def requirement_name(line: str) -> str:
+    for sign in "[<>=!~; ":
+        line = line.split(sign)[0]
+    return line.lower().replace("_", "-").replace(".", "-")
+
+
+def test_the_lock_holds_every_requirement() -> None:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    locked = dict(line.split("==") for line in lines if line and not line.startswith("#"))
+    extras = SETUP["project"]["optional-dependencies"].values()
+    wanted = {requirement_name(one) for group in [SETUP["project"]["dependencies"], *extras] for one in group}
+    assert wanted - {"gongkai"} <= set(locked)
+    assert not [version for version in locked.values() if "+" in version]
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_everything_and_works(tmp_path: Path) -> None:
+    source = tmp_path / "a-checkout"
+    unwanted = shutil.ignore_patterns(".*", "build", "dist", "out", "*.egg-info", "__pycache__", "tests")
+    shutil.copytree(ROOT, source, ignore=unwanted)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(source)], check=True)
+    (wheel,) = tmp_path.glob("gongkai-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+        notices = {Path(name).name for name in archive.namelist() if ".dist-info/licenses/" in name}
+    expected = {"gongkai/py.typed", *(f"gongkai/{path.relative_to(ROOT).as_posix()}" for path in [*MODULES, *data_files()])}
+    assert held == expected
+    assert notices == {"LICENSE", "LICENSE-corpus"}
+
+    subprocess.run([*pip, "install", "--no-deps", "--target", str(tmp_path / "site"), str(wheel)], check=True)
+    code = "import gongkai; print(gongkai.__file__); print(gongkai.process('公开政府信息12条。').facts[0].value)"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [str(tmp_path / "site" / "gongkai" / "__init__.py"), "12"]
