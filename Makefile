@@ -52,10 +52,10 @@ types: $(VENV)/.test ## types, checked on the built wheel
 
 check: lint types test-all ## style, types and every test
 
-lock: $(VENV)/.base ## lock what the extras newly need, leaving the rest at its version
+lock: | $(BIN)/python ## lock what the extras newly need, leaving the rest at its version
 	$(BIN)/python tools/lock.py
 
-upgrade: $(VENV)/.base ## lock the newest release of everything
+upgrade: | $(BIN)/python ## lock the newest release of everything
 	$(BIN)/python tools/lock.py --upgrade
 
 bench: $(VENV)/.base ## measure the speed of extraction

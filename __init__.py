@@ -49,7 +49,7 @@ _HOMES = {
     "read": "corpus.read",
 }
 
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+__all__ = sorted([*_HOMES, "__version__"])
 
 
 def __getattr__(name: str) -> typing.Any:

@@ -35,9 +35,10 @@ def resolve(*, keep: bool) -> dict[str, str]:
             command += ["--constraint", str(LOCK)]
         subprocess.run([*command, "--report", str(report), f"{ROOT}[all]", *PINNED], check=True)
         installed = json.loads(report.read_text(encoding="utf-8"))["install"]
-    versions = {re.sub(r"[-_.]+", "-", one["metadata"]["name"]).lower(): one["metadata"]["version"] for one in installed}
+    packages = [one["metadata"] for one in installed]
+    versions = {re.sub(r"[-_.]+", "-", one["name"]).lower(): one["version"].partition("+")[0] for one in packages}
     del versions["gongkai"]
-    return {name: version.partition("+")[0] for name, version in versions.items()}
+    return versions
 
 
 def main() -> None:
