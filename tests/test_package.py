@@ -32,6 +32,7 @@ MODULES = sorted(
     [*(path for package in PACKAGES for path in (ROOT / package).rglob("*.py")), *(ROOT / name for name in AT_ROOT)]
 )
 IDS = [path.relative_to(ROOT).as_posix() for path in MODULES]
+SAMPLE = ROOT / "samples" / "qingjiang-2023.txt"
 SETUP = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -150,8 +151,9 @@ def fresh(code: str, *, cwd: Path) -> str:
     [
         "",
         "gongkai.parse_quantity('近4.1万件')",
-        "gongkai.process('全年主动公开政府信息3667条。')",
-        "gongkai.Extractor; gongkai.read; gongkai.Report",
+        "gongkai.Extractor().extract_text('全年主动公开政府信息3667条。')",
+        f"gongkai.process({str(SAMPLE)!r})",
+        f"gongkai.read({str(SAMPLE)!r})",
         "from gongkai import *",
     ],
 )
@@ -257,10 +259,14 @@ def test_the_wheel_holds_everything_and_works(tmp_path: Path) -> None:
     assert notices == {"LICENSE", "LICENSE-corpus"}
 
     subprocess.run([*pip, "install", "--no-deps", "--target", str(tmp_path / "site"), str(wheel)], check=True)
-    code = "import gongkai; print(gongkai.__file__); print(gongkai.process('公开政府信息12条。').facts[0].value)"
+    code = (
+        "import gongkai, pathlib\n"
+        "print(gongkai.__file__)\n"
+        "print(gongkai.process(pathlib.Path(gongkai.__file__).parent / 'samples/qingjiang-2023.txt').year)"
+    )
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == [str(tmp_path / "site" / "gongkai" / "__init__.py"), "12"]
+    assert done.stdout.splitlines() == [str(tmp_path / "site" / "gongkai" / "__init__.py"), "2023"]
