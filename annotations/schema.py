@@ -1,0 +1,45 @@
+"""The labels and relations of the annotation guidelines: their only source in code.
+
+Examples
+--------
+>>> RELATIONS["via"].tails
+('CHANNEL',)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple, get_args
+
+from ..corpus.types import RelationLabel, SectionCode, SpanLabel, StatementLabel
+
+#: Labels of spans, in the order in which tables list them.
+SPAN_LABELS: Final[tuple[SpanLabel, ...]] = get_args(SpanLabel)
+
+#: Labels of relations, in the order in which tables list them.
+RELATION_LABELS: Final[tuple[RelationLabel, ...]] = get_args(RelationLabel)
+
+#: Labels of statements.
+STATEMENT_LABELS: Final[tuple[StatementLabel, ...]] = get_args(StatementLabel)
+
+#: Codes of sections, in the order of the statutory form.
+SECTION_CODES: Final[tuple[SectionCode, ...]] = get_args(SectionCode)
+
+
+class RelationType(NamedTuple):
+    """The span labels that a relation may start from and lead to."""
+
+    heads: tuple[SpanLabel, ...]
+    tails: tuple[SpanLabel, ...]
+
+
+#: What each relation may join.
+RELATIONS: Final[Mapping[RelationLabel, RelationType]] = {
+    "measures": RelationType(("QUANTITY",), ("ITEM",)),
+    "via": RelationType(("QUANTITY",), ("CHANNEL",)),
+    "actor": RelationType(("QUANTITY",), ("ORG", "REGION")),
+    "during": RelationType(("QUANTITY",), ("PERIOD",)),
+    "part_of": RelationType(("QUANTITY",), ("QUANTITY",)),
+    "ratio_of": RelationType(("QUANTITY",), ("QUANTITY",)),
+    "change_of": RelationType(("QUANTITY",), ("QUANTITY",)),
+}

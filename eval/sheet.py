@@ -1,0 +1,117 @@
+"""The score sheet of one document: counts, errors, scored predictions and confusions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..annotations.read import Annotated
+from .counts import Key, Tally
+from .match import Extent, Item, Matching
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """A difference between gold and prediction.
+
+    Parameters
+    ----------
+    layer : str
+        As in :mod:`.scores`.
+    kind : str
+        ``missed``, ``spurious``, ``boundary``, ``label``, ``boundary+label``, or ``value`` where something in the
+        right place says the wrong thing.
+    label : str
+        Of gold where gold has it, else of the prediction.
+    gold, predicted : tuple of Extent
+        Where it stands, in the document's text; empty on the side that does not have it.
+    gold_value, predicted_value : str
+        What each side says, where that is not the text itself.
+    """
+
+    layer: str
+    kind: str
+    label: str
+    gold: tuple[Extent, ...] = ()
+    predicted: tuple[Extent, ...] = ()
+    gold_value: str = ""
+    predicted_value: str = ""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What one document's comparison finds; the scoring functions write to it.
+
+    Parameters
+    ----------
+    gold, predicted : Annotated
+    tally : Tally
+        Counts by layer, mode, label and section.
+    errors : list of Error
+    scored : dict of str to list
+        By layer, each prediction's score and whether it is right.
+    confusion : dict
+        By layer, gold label and predicted label: how many pairs; an empty label is "nothing there".
+    unscored : set of str
+        Layers that gold leaves out.
+    """
+
+    gold: Annotated
+    predicted: Annotated
+    tally: Tally = field(default_factory=Tally)
+    errors: list[Error] = field(default_factory=list)
+    scored: dict[str, list[tuple[float, bool]]] = field(default_factory=dict)
+    confusion: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    unscored: set[str] = field(default_factory=set)
+
+    def section(self, at: int) -> str | None:
+        """Return the code of the innermost section around an offset; gold's sections where it has any."""
+        sections = self.gold.report.sections or self.predicted.report.sections
+        inside = [(entry.level, entry.start, entry.code) for entry in sections if entry.start <= at < entry.end]
+        return max(inside, key=lambda entry: entry[:2])[2] if inside else None
+
+    def key(self, layer: str, mode: str, item: Item) -> Key:
+        """Return the key under which an item is counted."""
+        return Key(layer, mode, item.label, self.section(item.extents[0].start))
+
+    def count(self, layer: str, mode: str, gold: Sequence[Item], predicted: Sequence[Item], found: Matching) -> None:
+        """Add a matching to the tally."""
+        self.tally.add(Key(layer, mode))  # scored, even where there is nothing
+        keys = [[self.key(layer, mode, item) for item in side] for side in (gold, predicted)]
+        for pair in found.pairs:
+            mine = keys[0][pair.gold]
+            if pair.credited:
+                self.tally.add(mine, **{"tp": 1, pair.status: 1})
+            else:
+                self.tally.add(mine, **{"fn": 1, pair.status: 1})
+                self.tally.add(keys[1][pair.predicted], fp=1)
+        for index in found.missed:
+            self.tally.add(keys[0][index], fn=1, missed=1)
+        for index in found.spurious:
+            self.tally.add(keys[1][index], fp=1, spurious=1)
+
+    def note(self, layer: str, gold: Sequence[Item], predicted: Sequence[Item], found: Matching) -> None:
+        """List what a strict matching has wrong, with its confusions and scored predictions."""
+        for pair in found.pairs:
+            one, other = gold[pair.gold], predicted[pair.predicted]
+            self._confuse(layer, one.label, other.label)
+            if not pair.credited:
+                self.errors.append(Error(layer, _kind(one, other), one.label, one.extents, other.extents))
+        for index in found.missed:
+            self._confuse(layer, gold[index].label, "")
+            self.errors.append(Error(layer, "missed", gold[index].label, gold[index].extents))
+        for index in found.spurious:
+            self._confuse(layer, "", predicted[index].label)
+            self.errors.append(Error(layer, "spurious", predicted[index].label, (), predicted[index].extents))
+        right = {pair.predicted for pair in found.pairs if pair.credited}
+        self.scored[layer] = [(item.score, index in right) for index, item in enumerate(predicted)]
+
+    def _confuse(self, layer: str, gold: str, predicted: str) -> None:
+        key = (layer, gold, predicted)
+        self.confusion[key] = self.confusion.get(key, 0) + 1
+
+
+def _kind(gold: Item, predicted: Item) -> str:
+    moved = [extent[:2] for extent in gold.extents] != [extent[:2] for extent in predicted.extents]
+    named = [gold.label, *(e.label for e in gold.extents)] != [predicted.label, *(e.label for e in predicted.extents)]
+    return "+".join(["boundary"] * moved + ["label"] * named) or "value"
