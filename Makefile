@@ -31,9 +31,7 @@ $(VENV)/.all: $(PINS) | $(BIN)/python
 	@touch $@ $(VENV)/.base $(VENV)/.test
 
 demo: $(VENV)/.base ## install what extraction needs and show the facts of a sample report
-	@mkdir -p build
-	$(BIN)/gongkai extract $(SAMPLE) --output build/demo.jsonl
-	$(BIN)/gongkai facts build/demo.jsonl
+	$(BIN)/gongkai extract $(SAMPLE) --format table
 
 test: $(VENV)/.test ## the quick tests: no network, no browser, minutes
 	$(PYTEST)
