@@ -1,0 +1,280 @@
+"""Statements: the problems that a report admits and the improvements that it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..corpus.types import Section, Sentence, Statement, StatementLabel
+from .patterns import statements as p
+from .points import Token, tokens
+
+_MIN = 4
+
+
+@dataclass(slots=True)
+class _Point:
+    """A statement being read; ``answers`` is the index of the problem that it answers within the same point."""
+
+    start: int
+    end: int
+    label: StatementLabel
+    answers: int | None = None
+
+
+@dataclass(slots=True)
+class _State:
+    """Where reading stands: the label in force and whether a heading or lead-in gave it, and the open list."""
+
+    label: StatementLabel | None
+    sure: bool
+    style: str = ""
+    number: int = 0
+    open: bool = False
+    titled: bool = False
+    paragraphs: int = 0
+    long: bool = False
+    lists: int = 0
+    points: list[_Point] = field(default_factory=list)
+
+
+def find_statements(
+    text: str,
+    sections: Sequence[Section],
+    sentences: Sequence[Sentence],
+    tables: Sequence[tuple[int, int]] = (),
+) -> tuple[Statement, ...]:
+    """Find the problems and improvements of a report.
+
+    Parameters
+    ----------
+    text : str
+        Cleaned text.
+    sections : sequence of Section
+        As from :func:`gongkai.corpus.sections.find_sections`.
+    sentences : sequence of Sentence
+        As from :func:`gongkai.corpus.sentences.split_sentences`; used where no section is about problems.
+    tables : sequence of (int, int)
+        Regions of flattened tables, which hold no statement.
+
+    Returns
+    -------
+    tuple of Statement
+        In order, ids ``S1`` onwards; one for each enumerated point, else one for each sentence.
+
+    Examples
+    --------
+    >>> from gongkai.corpus.sections import find_sections
+    >>> text = "五、存在的主要问题及改进情况\\n一是更新不及时;二是解读不够。下一步,我局将加强培训。"
+    >>> for statement in find_statements(text, find_sections(text), ()):
+    ...     print(statement.label, statement.text)
+    PROBLEM 更新不及时
+    PROBLEM 解读不够
+    IMPROVEMENT 我局将加强培训
+    """
+    points: list[_Point] = []
+    for start, end, label in _zones(text, sections, sentences):
+        for low, high in _outside(start, end, tables):
+            first = len(points)
+            found = _read(text, list(tokens(text, low, high)), _State(label, label is not None))
+            points += [
+                _Point(x.start, x.end, x.label, None if x.answers is None else x.answers + first) for x in found
+            ]
+    return tuple(_statements(text, points))
+
+
+def _statements(text: str, points: Sequence[_Point]) -> Iterator[Statement]:
+    ids: dict[int, str] = {}
+    for index, point in enumerate(points):
+        start, end = _trimmed(text, point.start, point.end)
+        if point.label == "PROBLEM" and (tail := p.TRAILING.search(text[start:end])):
+            start, end = _trimmed(text, start, start + tail.start())
+        if end - start < _MIN:
+            continue
+        ids[index] = f"S{len(ids) + 1}"
+        answered = ids.get(point.answers) if point.answers is not None else None
+        addresses = (answered,) if answered else ()
+        yield Statement(ids[index], point.label, start, end, text[start:end], addresses=addresses)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in p.EDGE:
+        start += 1
+    while end > start and text[end - 1] in p.EDGE:
+        end -= 1
+    return start, end
+
+
+def _zones(
+    text: str, sections: Sequence[Section], sentences: Sequence[Sentence]
+) -> Iterator[tuple[int, int, StatementLabel | None]]:
+    """Yield the stretches that hold statements, with the label that their heading gives."""
+    done = -1
+    for section in sections:
+        if section.code == "problems" and section.start >= done:
+            yield section.body, section.end, _label_of_title(section.title or "")
+            done = section.end
+    if done >= 0:
+        return
+    for sentence in sentences:
+        if sentence.kind == "text" and p.ADMISSION.search(text, sentence.start, sentence.end):
+            inside = sections[sentence.section] if sentence.section is not None else None
+            yield sentence.start, inside.end if inside else sentence.end, None
+            return
+
+
+def _label_of_title(title: str) -> StatementLabel | None:
+    problem, improvement = bool(p.HAS_PROBLEM.search(title)), bool(p.HAS_IMPROVEMENT.search(title))
+    if problem == improvement:
+        return None
+    return "PROBLEM" if problem else "IMPROVEMENT"
+
+
+def _outside(start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for low, high in tables:
+        if low < end and high > start:
+            if low > start:
+                yield start, low
+            start = max(start, high)
+    if start < end:
+        yield start, end
+
+
+def _read(text: str, pieces: Sequence[Token], state: _State) -> list[_Point]:
+    for index, piece in enumerate(pieces):
+        if piece.kind == "name":
+            state.open, state.lists = False, 0
+            state.label, state.sure = piece.label, piece.label is not None
+        elif piece.kind == "mark":
+            _mark(text, pieces, index, state)
+        elif not (state.open and _belongs(text, pieces, index, state)):
+            state.open = False
+            _sentence(text, pieces, index, state)
+    return state.points
+
+
+def _mark(text: str, pieces: Sequence[Token], index: int, state: _State) -> None:
+    """Open a list, go on with it, or pass over the mark of a point within a point."""
+    mark = pieces[index]
+    following = mark.style == state.style and (mark.number == 0 or mark.number > state.number)
+    if state.open and not following and _nested(pieces, index, state):
+        state.points[-1].end = mark.end
+        return
+    if not (state.open and following):
+        label = _list_label(text, pieces, index, state)
+        state.open, state.style, state.number, state.long = True, mark.style, 0, False
+        state.label, state.lists = label, state.lists + 1
+    state.long = state.long or state.paragraphs > 1
+    state.number, state.titled, state.paragraphs = mark.number or state.number + 1, False, 0
+    state.points.append(_Point(mark.end, mark.end, state.label or "PROBLEM"))
+
+
+def _nested(pieces: Sequence[Token], index: int, state: _State) -> bool:
+    rank = p.RANK.get
+    deeper = rank(pieces[index].style, p.INNERMOST) > rank(state.style, p.INNERMOST)
+    return deeper or _continues(pieces, index, state)
+
+
+def _continues(pieces: Sequence[Token], index: int, state: _State) -> bool:
+    """Return whether the open list goes on after ``index``."""
+    for later in pieces[index + 1 :]:
+        if later.kind == "name":
+            return False
+        if later.kind == "mark" and later.style == state.style:
+            return later.number in (0, state.number + 1)
+    return False
+
+
+def _list_label(text: str, pieces: Sequence[Token], index: int, state: _State) -> StatementLabel:
+    """Return what a list that begins holds: as announced, else by the words of its first points."""
+    if state.sure and state.label and state.lists == 0:
+        return state.label
+    mark = pieces[index]
+    end = next((x.start for x in pieces[index + 1 :] if x.kind != "text" and x.style == mark.style), None)
+    return _label_of_words(text[mark.end : end or pieces[-1].end])
+
+
+def _label_of_words(words: str) -> StatementLabel:
+    if p.CUE_PROBLEM.search(words):
+        return "IMPROVEMENT" if p.STARTS_IMPROVEMENT.match(words) and not p.SURE_PROBLEM.search(words) else "PROBLEM"
+    return "IMPROVEMENT" if p.CUE_IMPROVEMENT.search(words) else "PROBLEM"
+
+
+def _belongs(text: str, pieces: Sequence[Token], index: int, state: _State) -> bool:
+    """Add a piece to the point that is open where it belongs to it, and return whether it does."""
+    piece, point = pieces[index], state.points[-1]
+    words = text[piece.start : piece.end]
+    begun = bool(text[point.start : point.end].strip())
+    if begun and point.label == "PROBLEM" and p.TURN.match(words):
+        if not _continues(pieces, index, state):
+            return False
+        point = _Point(piece.start, piece.end, "IMPROVEMENT", len(state.points) - 1)
+        state.points.append(point)
+    elif begun and piece.fresh:
+        on = state.titled or state.long or _continues(pieces, index, state)
+        if not on or p.SIGN_OFF.fullmatch(words.strip()):
+            return False
+        state.paragraphs += not state.titled
+    state.titled = words.rstrip(" \t\u00a0").endswith("\n") and words.rstrip()[-1:] not in "。;；!！?？:："
+    state.paragraphs += piece.fresh is False and not begun
+    point.end = piece.end
+    return True
+
+
+def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> None:
+    """Read a sentence outside any list: a lead-in sets the label, anything else may be a statement."""
+    piece = pieces[index]
+    words = text[piece.start : piece.end].strip()
+    if p.SIGN_OFF.fullmatch(words):
+        return
+    after = pieces[index + 1] if index + 1 < len(pieces) and pieces[index + 1].kind == "mark" else None
+    label = _label_of_sentence(words, state)
+    if after is not None and words[-1] not in "。！？!?":
+        _announce(state, label)
+        if after.number == 2 and not after.fresh and (colon := max(words.rfind(":"), words.rfind("："))) >= 0:
+            state.open, state.style, state.number, state.titled = True, after.style, 1, False
+            start = text.index(words, piece.start) + colon + 1
+            state.points.append(_Point(start, piece.end, label))
+        return
+    if words[-1] in ":：":
+        _announce(state, label)
+        return
+    skipped = _lead(words, label)
+    if skipped is None:
+        _announce(state, label)
+        return
+    state.label = label
+    start = text.index(words, piece.start) + skipped
+    cue = p.CUE_PROBLEM if label == "PROBLEM" else p.CUE_IMPROVEMENT
+    if cue.search(words, skipped) and not p.RESULT.match(words):
+        state.points.append(_Point(start, piece.end, label))
+
+
+def _announce(state: _State, label: StatementLabel) -> None:
+    state.label, state.sure, state.lists = label, True, 0
+
+
+def _label_of_sentence(words: str, state: _State) -> StatementLabel:
+    if p.TURN.match(words):
+        return "IMPROVEMENT"
+    if p.EMPTY_PROBLEM.match(words) or (p.LEAD_PROBLEM.match(words) and not state.sure):
+        return "PROBLEM"
+    if state.label is not None and (state.sure or state.label == "IMPROVEMENT"):
+        return state.label
+    return _label_of_words(words)
+
+
+def _lead(words: str, label: StatementLabel) -> int | None:
+    """Return how much of a sentence only leads to what it says; None where it says nothing else."""
+    bare = words.rstrip(p.EDGE)
+    if label == "PROBLEM":
+        if p.NO_PROBLEM.search(bare) or p.EMPTY_PROBLEM.fullmatch(bare):
+            return None
+        lead = p.LEAD_PROBLEM.match(words) or p.CONCESSION.match(words)
+        return lead.end() if lead and len(bare) - lead.end() >= _MIN else 0
+    lead = p.LEAD_IMPROVEMENT.match(words)
+    skipped = lead.end() if lead else 0
+    if p.EMPTY_IMPROVEMENT.fullmatch(bare, min(skipped, len(bare))):
+        return None
+    colon = p.COLON_IMPROVEMENT.match(words, skipped)
+    return colon.end() if colon else skipped
