@@ -1,0 +1,140 @@
+"""Whether a number expression in running text is a quantity.
+
+:func:`is_quantity` looks at what stands on both sides of an expression that :mod:`gongkai.extract.quantity_forms` has
+read, and rejects dates, ordinals, markers, names, articles and numbers that count parts of the report's own text.
+"""
+
+from __future__ import annotations
+
+from .patterns import quantity as patterns
+from .patterns import quantity_context as context
+from .patterns.units import BARE_NOUN
+from .quantity_forms import Form
+
+_LEFT, _RIGHT = 16, 12
+_BARE_MULTIPLIERS = frozenset("百千万亿")
+
+
+def is_quantity(text: str, start: int, form: Form) -> bool:
+    """Tell whether the expression is a quantity where it stands.
+
+    Parameters
+    ----------
+    text : str
+        Folded text.
+    start : int
+        Where the expression's number begins.
+    form : Form
+
+    Returns
+    -------
+    bool
+    """
+    left = text[max(0, start - _LEFT) : start]
+    right = text[form.end : form.end + _RIGHT]
+    if context.BEFORE_NOT.search(left) or _counts_own_parts(left, right, form):
+        return False
+    if form.name in ("percent", "fraction", "tenths", "doubling", "money"):
+        return form.name != "fraction" or _is_fraction(text, start, left, right)
+    if form.kind == "duration":
+        return _is_duration(left, right, form)
+    if form.kind in ("percent", "multiple", "money"):
+        return bool(_BARE_MULTIPLIERS.isdisjoint(form.number) or len(form.number) > 1 or _bounded(left, form))
+    if form.unit is None:
+        return _is_bare_quantity(text[start : form.end], left, right, form)
+    return _is_count(left, right, form)
+
+
+def _bounded(left: str, form: Form) -> bool:
+    return form.modifier != "exact" or patterns.BEFORE.search(left) is not None
+
+
+def _counts_own_parts(left: str, right: str, form: Form) -> bool:
+    """六个部分组成, 四方面, 以上三点."""
+    if form.unit not in (None, "个", "大", "点", "项"):
+        return False
+    if context.OWN_PARTS.match(right):
+        return True
+    if context.OWN_ASPECTS.match(right):
+        return form.value < 10 and not context.ASPECTS_COUNTED.search(left)
+    return bool(form.number.isalpha() and context.OWN_POINTS.match(right) and context.OWN_CUE.search(left))
+
+
+def _is_fraction(text: str, start: int, left: str, right: str) -> bool:
+    """1/5 is a fraction, 2021/12/31 and 3/2021 are not; 一半 always is."""
+    if not text[start].isdecimal():
+        return True
+    return not (right[:1] in ("/", "-") or (right[:1].isalnum() and right[:1].isascii()) or left[-1:] in ("/", "-"))
+
+
+def _is_duration(left: str, right: str, form: Form) -> bool:
+    """两年 and 20日内 are durations; 2021年, 3月, 31日 and 一年 are not."""
+    if form.unit == "月":
+        return False
+    if form.unit == "日":
+        return form.bounded and left[-1:] != "月"
+    if form.number == "半":
+        return not context.HALF_BEFORE.search(left) and right[:1] not in ("度", "报", "来")
+    if form.unit == "年":
+        year = form.value >= 50 or (form.upper is not None and form.upper >= 50)
+        if year or context.YEAR_AFTER.match(right) or form.number[:1] == "0":
+            return False
+    if form.number == "一" and not form.bounded:
+        return context.DURATION_BEFORE.search(left) is not None
+    return form.number not in ("百", "千", "万", "亿") or _bounded(left, form)
+
+
+def _is_bare_quantity(expression: str, left: str, right: str, form: Form) -> bool:
+    """全市9县市区, 关注人数12.5万: a number without a classifier."""
+    if form.name == "pair" or form.number in ("半", "几"):
+        return False
+    noun = BARE_NOUN.match(right) is not None
+    scaled = not _BARE_MULTIPLIERS.isdisjoint(expression)
+    if not expression[:1].isdecimal():
+        if form.number in ("一", "零") or (form.name == "range" and not noun):
+            return False
+        digits_only = len(form.number) > 1 and not set(form.number) & set("十百千万亿")
+        long_enough = len(expression) > 1 and (form.number not in ("百", "千", "万") or form.modifier != "exact")
+        return (noun and not digits_only) or (
+            scaled and long_enough and expression not in ("百万", "千万", "万亿", "成百上千")
+        )
+    if scaled or expression[-1] in "余多+kKwW":
+        return True
+    if form.name == "range" and not noun:
+        return False
+    if noun and not 1900 <= form.value < 2100:
+        return True
+    ends = context.ENDS_PHRASE.match(right) is not None
+    return bool(ends and context.BARE_BEFORE.search(left) and not context.BARE_NEVER.search(left))
+
+
+def _is_count(left: str, right: str, form: Form) -> bool:
+    """A number with a classifier, unless it is a rank, a year's edition, a bare power or an article."""
+    if form.unit in context.RANK_UNITS and context.RANK_BEFORE.search(left):
+        return False
+    if form.unit == "度" or (form.unit == "版" and (form.value != int(form.value) or form.value >= 1900)):
+        return False
+    if form.unit == "分" and left[-1:] in ("时", "点"):
+        return False
+    if form.unit == "位" and right[:1] == "一":
+        return False
+    if form.number in ("百", "千", "万", "亿") and not _bounded(left, form):
+        return False
+    if form.number == "几" or (form.name == "pair" and form.unit is None):
+        return False
+    if form.number == "一" and form.upper is None and not form.bounded:
+        return _is_counted_one(left, right, form)
+    return True
+
+
+def _is_counted_one(left: str, right: str, form: Form) -> bool:
+    """一名分管领导 and 召开一次会议 count; 一支队伍, 一项日常工作 and 每一次 do not."""
+    if form.modifier != "exact":
+        return True
+    if context.ARTICLE_BEFORE.search(left):
+        return False
+    if form.unit in context.PERSON_UNITS:
+        return True
+    if form.unit in context.ARTICLE_UNITS:
+        return False
+    return bool(context.ENDS_PHRASE.match(right) or context.COUNTING_BEFORE.search(left))
