@@ -22,6 +22,11 @@ T = TypeVar("T")
 #: File endings that are read from a folder.
 SUFFIXES: Final = (".json", ".jsonl")
 
+#: The fields that gold may state or leave out.
+LAYERS: Final = frozenset(
+    ("title", "issuer", "region", "year", "sections", "spans", "relations", "statements", "tables", "facts", "checks")
+)
+
 #: Where the texts of the package's own gold annotations stand.
 _TEXTS: Final = Path(__file__).parent.parent / "corpus" / "reports"
 
@@ -85,10 +90,7 @@ def from_report(report: Report, *, path: str = "") -> Annotated:
     >>> from_report(Report(id="a", source="a.txt", text="收到申请3件。")).sha256[:8]
     'd0af3ba2'
     """
-    stated = frozenset(
-        ("title", "issuer", "region", "year", "sections", "spans", "relations", "statements", "tables", "facts", "checks")
-    )
-    return Annotated(report, text_hash(report.text), stated, _fact_codes(report), path)
+    return Annotated(report, text_hash(report.text), LAYERS, _fact_codes(report), path)
 
 
 def load_reports(paths: Iterable[Path | str], *, texts: Iterable[Path | str] = ()) -> list[Annotated]:
@@ -159,7 +161,7 @@ def from_dict(located: Located, *, path: Path, texts: tuple[Path, ...] = ()) -> 
 def digest(annotated: Annotated) -> str:
     """Return a SHA-256 over the text and all the annotations, whatever the order they stand in."""
     report = replace(annotated.report, text="", source="", warnings=())
-    parts = [annotated.sha256, *sorted(annotated.stated)]
+    parts = [annotated.sha256, *sorted(annotated.stated & LAYERS)]
     for name in ("spans", "relations", "statements", "tables", "checks"):
         parts += sorted(map(repr, getattr(report, name)))
     parts += [repr(getattr(report, name)) for name in ("title", "issuer", "region", "year")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ class Tally:
     (0.5, 0.5)
     """
 
-    def __init__(self, counts: Mapping[Key, Iterable[int]] = {}) -> None:  # noqa: B006 (only read)
+    def __init__(self, counts: Mapping[Key, Iterable[int]] = {}) -> None:
         self._counts = {key: list(values) for key, values in counts.items()}
 
     def add(self, key: Key, **counts: int) -> None:
@@ -122,11 +122,20 @@ class Tally:
 
     def layers(self) -> list[tuple[str, str]]:
         """Return the layers and modes that hold a count, even of nothing."""
-        return sorted({(key.layer, key.mode) for key in self._counts})
+        return list(self.totals())
+
+    def totals(self) -> dict[tuple[str, str], Counts]:
+        """Return the counts of each layer and mode over all labels and sections (micro), in order of name."""
+        sums: dict[tuple[str, str], list[int]] = {}
+        for key, values in self._counts.items():
+            row = sums.setdefault(key[:2], [0] * len(NAMES))
+            for index, value in enumerate(values):
+                row[index] += value
+        return {key: Counts(*sums[key]) for key in sorted(sums)}
 
     def total(self, layer: str, mode: str) -> Counts:
         """Return the counts of a layer over all labels and sections (micro)."""
-        return _sum(counts for key, counts in self if key[:2] == (layer, mode))
+        return self.totals().get((layer, mode), Counts())
 
     def labels(self, layer: str, mode: str) -> dict[str, Counts]:
         """Return the counts of each label, over all sections."""
@@ -141,17 +150,11 @@ class Tally:
         scores = [counts.f1 for counts in self.labels(layer, mode).values() if counts.f1 is not None]
         return sum(scores) / len(scores) if scores else None
 
-    def _by(self, layer, mode, part):  # type: ignore[no-untyped-def]
+    def _by(self, layer: str, mode: str, part: Callable[[Key], str]) -> dict[str, Counts]:
         groups: dict[str, Counts] = {}
         for key, counts in self:
-            if key[:2] == (layer, mode):
+            if key[:2] == (layer, mode) and counts != Counts():
                 name = part(key)
                 groups[name] = groups.get(name, Counts()) + counts
         return groups
 
-
-def _sum(counts: Iterable[Counts]) -> Counts:
-    total = Counts()
-    for entry in counts:
-        total += entry
-    return total

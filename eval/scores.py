@@ -22,6 +22,7 @@ layer              modes                                       labels
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..annotations.read import Annotated
@@ -125,10 +126,13 @@ def _score_statements(sheet: Sheet) -> None:
     sheet.tally.add(Key("statement", "characters"))
     for label in {item.label for item in (*gold, *predicted)}:
         mine, theirs = _characters(gold, label), _characters(predicted, label)
-        for at in mine | theirs:
-            right, there = at in mine and at in theirs, at in mine
-            counts = {"tp": 1, "correct": 1} if right else {"fn": 1, "missed": 1} if there else {"fp": 1, "spurious": 1}
-            sheet.tally.add(Key("statement", "characters", label, sheet.section(at)), **counts)
+        for names, places in (
+            (("tp", "correct"), mine & theirs),
+            (("fn", "missed"), mine - theirs),
+            (("fp", "spurious"), theirs - mine),
+        ):
+            for section, count in Counter(map(sheet.section, places)).items():
+                sheet.tally.add(Key("statement", "characters", label, section), **dict.fromkeys(names, count))
 
 
 def _same_statement(one: Item, other: Item) -> Edge | None:

@@ -63,12 +63,17 @@ class Sheet:
     scored: dict[str, list[tuple[float, bool]]] = field(default_factory=dict)
     confusion: dict[tuple[str, str, str], int] = field(default_factory=dict)
     unscored: set[str] = field(default_factory=set)
+    _codes: list[str | None] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        sections = self.gold.report.sections or self.predicted.report.sections
+        self._codes = [None] * max((entry.end for entry in sections), default=0)
+        for entry in sorted(sections, key=lambda entry: (entry.level, entry.start)):
+            self._codes[entry.start : entry.end] = [entry.code] * (entry.end - entry.start)
 
     def section(self, at: int) -> str | None:
         """Return the code of the innermost section around an offset; gold's sections where it has any."""
-        sections = self.gold.report.sections or self.predicted.report.sections
-        inside = [(entry.level, entry.start, entry.code) for entry in sections if entry.start <= at < entry.end]
-        return max(inside, key=lambda entry: entry[:2])[2] if inside else None
+        return self._codes[at] if at < len(self._codes) else None
 
     def key(self, layer: str, mode: str, item: Item) -> Key:
         """Return the key under which an item is counted."""

@@ -1,0 +1,158 @@
+"""Running an evaluation: pair, score, add up, and say how sure it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from ..annotations.read import Annotated, from_report, load_reports
+from ..corpus.types import Report
+from .baselines import BASELINES, predict_baseline
+from .bootstrap import count_array, intervals
+from .calibration import Calibration
+from .context import show_errors
+from .counts import Counts, Tally
+from .match import MODES
+from .pairing import pair_documents
+from .result import HEADLINES, DocumentResult, Metric, Result
+from .scores import score_document
+from .sheet import Sheet
+from .signature import sign
+
+
+def run_eval(
+    gold: Iterable[Path | str],
+    predicted: Iterable[Path | str] | Iterable[Report],
+    *,
+    system: str = "predictions",
+    split: str | None = None,
+    splits: Path | str | None = None,
+    texts: Iterable[Path | str] = (),
+    seed: int = 0,
+    samples: int = 1000,
+    baselines: Sequence[str] = BASELINES,
+) -> Result:
+    """Score predictions against gold files.
+
+    Parameters
+    ----------
+    gold : iterable of path
+        Files and folders as :func:`gongkai.annotations.read.load_reports` reads them.
+    predicted : iterable of path or of Report
+        The same, or reports from memory.
+    system : str, default "predictions"
+        What the predictions come from, for the signature.
+    split : str, optional
+        Score only the gold documents whose ids this split lists.
+    splits : path, optional
+        The JSON file with the splits, lists of ids by name; the package's own by default.
+    texts : iterable of path, optional
+        Folders in which the texts of gold that holds none are looked for.
+    seed, samples : int
+        Of the bootstrap.
+    baselines : sequence of str
+        Trivial systems to score beside it, of ``nothing``, ``majority`` and ``random``.
+
+    Returns
+    -------
+    Result
+
+    Raises
+    ------
+    ValueError
+        Where a file cannot be read, a document pairs with nothing, or a split or baseline is unknown.
+    """
+    documents = load_reports(gold, texts=texts)
+    entries = list(predicted)
+    proposed = [from_report(entry) for entry in entries if isinstance(entry, Report)]
+    proposed += load_reports([entry for entry in entries if not isinstance(entry, Report)], texts=texts)
+    if split is not None:
+        documents, proposed = select_split(documents, proposed, split, splits)
+    return evaluate(
+        documents, proposed, system=system, split=split or "all", seed=seed, samples=samples, baselines=baselines
+    )
+
+
+def evaluate(
+    gold: Sequence[Annotated],
+    predicted: Sequence[Annotated],
+    *,
+    system: str = "predictions",
+    split: str = "all",
+    seed: int = 0,
+    samples: int = 1000,
+    baselines: Sequence[str] = (),
+) -> Result:
+    """Score predictions against gold that are both in memory; see :func:`run_eval`."""
+    pairs = pair_documents(gold, predicted)
+    tally, documents, unscored, notes = Tally(), [], {}, []  # type: Tally, list[DocumentResult], dict[str, int], list[str]
+    confusion: dict[tuple[str, str, str], int] = {}
+    calibration: dict[str, Calibration] = {}
+    for one, other in pairs:
+        sheet = score_document(one, other)
+        tally.merge(sheet.tally)
+        documents.append(_document(sheet))
+        for key, count in sheet.confusion.items():
+            confusion[key] = confusion.get(key, 0) + count
+        for layer, scored in sheet.scored.items():
+            calibration.setdefault(layer, Calibration()).add(scored)
+        for layer in sorted(sheet.unscored):
+            unscored[layer] = unscored.get(layer, 0) + 1
+        if one.sha256 != other.sha256:
+            notes.append(f"{one.place}: the prediction's text is another one; its offsets were compared as they are")
+    return Result(
+        sign([one for one, _ in pairs], split=split, modes="+".join(MODES), seed=seed, system=system),
+        tally,
+        tuple(documents),
+        _intervals(documents, tally, seed=seed, samples=samples),
+        confusion,
+        calibration,
+        {name: _totals([one for one, _ in pairs], name, seed) for name in baselines},
+        unscored,
+        tuple(notes),
+    )
+
+
+def select_split(
+    gold: Sequence[Annotated], predicted: Sequence[Annotated], split: str, splits: Path | str | None = None
+) -> tuple[list[Annotated], list[Annotated]]:
+    """Return the gold documents of a split, and of the predictions those that are not of another gold document."""
+    path = Path(splits) if splits else Path(__file__).parent.parent / "annotations" / "splits.json"
+    listed = json.loads(path.read_text(encoding="utf-8"))
+    if split not in listed:
+        raise ValueError(f"split {split!r} is not in {path}, which has {', '.join(sorted(listed))}")
+    ids = set(listed[split])
+    if missing := sorted(ids - {entry.id for entry in gold}):
+        raise ValueError(f"split {split!r} of {path} lists documents that gold does not have: {', '.join(missing)}")
+    kept = [entry for entry in gold if entry.id in ids]
+    out = [entry for entry in gold if entry.id not in ids]
+    elsewhere = {key for entry in out for key in (entry.sha256, entry.id)}
+    elsewhere -= {key for entry in kept for key in (entry.sha256, entry.id)}
+    return kept, [entry for entry in predicted if not {entry.sha256, entry.id} & elsewhere]
+
+
+def _document(sheet: Sheet) -> DocumentResult:
+    gold = sheet.gold
+    link = gold.report.source or sheet.predicted.report.source or gold.path
+    return DocumentResult(gold.id, gold.sha256, link, sheet.tally.totals(), tuple(show_errors(sheet)))
+
+
+def _intervals(
+    documents: Sequence[DocumentResult], tally: Tally, *, seed: int, samples: int
+) -> dict[Metric, tuple[float, float]]:
+    metrics = list(tally.totals())
+    if not metrics or not documents:
+        return {}
+    columns = [count_array([entry.totals.get(metric, Counts()) for entry in documents]) for metric in metrics]
+    bounds = intervals(np.stack(columns, axis=1), seed=seed, samples=samples)
+    return {metric: bound for metric, bound in zip(metrics, bounds, strict=True) if bound}
+
+
+def _totals(gold: Sequence[Annotated], name: str, seed: int) -> dict[Metric, Counts]:
+    tally = Tally()
+    for one, other in zip(gold, predict_baseline(name, gold, seed=seed), strict=True):
+        tally.merge(score_document(one, other).tally)
+    return {metric: tally.total(*metric) for metric in HEADLINES.values()}
