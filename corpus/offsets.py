@@ -30,7 +30,7 @@ class OffsetMap:
     ----------
     starts, ends : numpy.ndarray of int64, shape (n,)
         Character ``i`` of the derived text stands for ``source[starts[i]:ends[i]]``; both non-decreasing.
-        An inserted character has ``starts[i] == ends[i]``.
+        An inserted character has ``starts[i] == ends[i]``, save inside a stretch replaced as a whole.
     source_length : int
         Length of the source text.
 
@@ -78,9 +78,10 @@ class OffsetMap:
         bounds_start = np.append(self.starts, self.source_length)
         bounds_end = np.append(np.int64(0), self.ends)
         starts = bounds_start[later.starts]
-        # an inserted character stays empty, at the place where it was inserted
+        # An inserted character stays empty, at the place where it was inserted, unless that lies inside a stretch
+        # that was replaced as a whole: then it stands for the whole stretch, as its neighbours do.
         ends = np.where(later.ends > later.starts, bounds_end[later.ends], starts)
-        return OffsetMap(starts, np.maximum(ends, starts), self.source_length)
+        return OffsetMap(starts, np.maximum.accumulate(np.maximum(ends, starts)), self.source_length)
 
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
@@ -104,26 +105,29 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
     if not edits:
         return text, OffsetMap.identity(len(text))
     parts: list[str] = []
-    starts: list[npt.NDArray[np.int64]] = []
-    ends: list[npt.NDArray[np.int64]] = []
     at = 0
     for edit in edits:
         if not at <= edit.start <= edit.end <= len(text):
             raise ValueError(f"edit {edit} overlaps the one before it or leaves the text of {len(text)} characters")
-        kept = np.arange(at, edit.start, dtype=np.int64)
         parts += [text[at : edit.start], edit.new]
-        starts.append(kept)
-        ends.append(kept + 1)
-        if len(edit.new) == edit.end - edit.start:
-            same = np.arange(edit.start, edit.end, dtype=np.int64)
-            starts.append(same)
-            ends.append(same + 1)
-        elif edit.new:
-            starts.append(np.full(len(edit.new), edit.start, dtype=np.int64))
-            ends.append(np.full(len(edit.new), edit.end, dtype=np.int64))
         at = edit.end
-    kept = np.arange(at, len(text), dtype=np.int64)
     parts.append(text[at:])
-    starts.append(kept)
-    ends.append(kept + 1)
-    return "".join(parts), OffsetMap(np.concatenate(starts), np.concatenate(ends), len(text))
+    return "".join(parts), _map_of(edits, len(text))
+
+
+def _map_of(edits: Sequence[Edit], length: int) -> OffsetMap:
+    """Return the map of checked edits: pieces kept and pieces new take turns, kept ones first and last."""
+    begins = np.array([edit.start for edit in edits], dtype=np.int64)
+    stops = np.array([edit.end for edit in edits], dtype=np.int64)
+    news = np.array([len(edit.new) for edit in edits], dtype=np.int64)
+    pieces = 2 * len(edits) + 1
+    left, right, sizes = (np.empty(pieces, dtype=np.int64) for _ in range(3))
+    left[0], left[1::2], left[2::2] = 0, begins, stops
+    right[-1], right[:-1:2], right[1::2] = length, begins, stops
+    sizes[::2] = right[::2] - left[::2]
+    sizes[1::2] = news
+    one_to_one = sizes == right - left
+    inside = np.arange(int(sizes.sum()), dtype=np.int64) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    aligned = np.repeat(one_to_one, sizes)
+    starts = np.repeat(left, sizes) + np.where(aligned, inside, 0)
+    return OffsetMap(starts, np.where(aligned, starts + 1, np.repeat(right, sizes)), length)

@@ -1,0 +1,116 @@
+"""Take the page around a report out of its text: navigation, stamps, catalogue entries, the foot of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from . import patterns_chrome as p
+from .offsets import Edit
+from .steps import Areas, Change, Line, lines_of, outside
+from .types import Notice
+
+_LONGEST = 200
+_BODY = 60
+_LABEL = 9
+_HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八]部分|[(（][一二三四五][)）]).{2,}")
+_PROSE = re.compile(r"[,，].*[。；;]|[。].*[。]|\d+(?:余|多)?[条件篇次]")
+_DATE = re.compile(r"[二〇0-9○零一三四五六七八九十]{2,4}年.{1,3}月.{1,3}日")
+_MESSAGE = "Part of the page around the report was taken out."
+
+
+def drop_chrome(text: str, areas: Areas) -> Change:
+    """Empty the lines that belong to the page and not to the report; the line breaks stay."""
+    lines = [line for line in lines_of(text) if line.text and not line.text.isspace()]
+    first, last = _body(lines)
+    chosen = list(_chosen(text, lines, first, last))
+    spans = [(line.start, line.end) for line in chosen if outside(areas.tables, line.start, line.end)]
+    spans = _with_marks(spans, areas)
+    return Change([Edit(*span) for span in spans], [Notice("page_chrome", _MESSAGE, *span) for span in spans])
+
+
+def _with_marks(spans: list[tuple[int, int]], areas: Areas) -> list[tuple[int, int]]:
+    """Add the chrome that the reader found."""
+    marked = [(mark.start, mark.end) for mark in areas.marks if mark.kind == "chrome" and mark.start < mark.end]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans + marked):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _body(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the indexes of the first and the last line that certainly belong to the report."""
+    certain = [index for index, line in enumerate(lines) if _certain(line.text)]
+    return (certain[0], certain[-1]) if certain else (0, len(lines) - 1)
+
+
+def _certain(line: str) -> bool:
+    if len(line) >= _BODY:
+        return bool(_PROSE.search(line)) and not p.SURE.fullmatch(p.SQUEEZE.sub("", line[:_LONGEST]))
+    line = line.strip()
+    return bool(_HEADING.match(line) or (_PROSE.search(line) and "。" in line))
+
+
+def _chosen(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator[Line]:
+    foot = label = False
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONGEST and "||||" not in line.text:
+            label = False
+            continue
+        squeezed = p.SQUEEZE.sub("", line.text)
+        if not squeezed:
+            if p.TRAIL.fullmatch(line.text.strip()) and index < first:
+                yield line
+            continue
+        inside = first <= index <= last
+        if p.SURE.fullmatch(squeezed) or (p.FILE.fullmatch(squeezed) and not inside):
+            foot = foot or index > last
+            yield line
+        elif not inside and ((label and not p.TITLE.search(squeezed)) or _outside(text, line, squeezed, head=index < first)):
+            yield line
+        elif index > last and (p.FOOT.fullmatch(squeezed) or (foot and not _signs_off(squeezed))):
+            foot = True
+            yield line
+        elif inside and _stamp(squeezed, sure=True):
+            yield line
+        label = index < first and squeezed[-1] == ":" and bool(p.INDEX.fullmatch(squeezed[:_LABEL]))
+
+
+def _outside(text: str, line: Line, squeezed: str, *, head: bool) -> bool:
+    """Tell chrome before or after the report, where looser evidence will do."""
+    stripped = line.text.strip()
+    if _stamp(squeezed, sure=False) or _toolbar(squeezed):
+        return True
+    if head and p.MOMENT.fullmatch(squeezed):
+        return True
+    if p.INDEX.fullmatch(squeezed) and (p.INDEX_SURE.search(squeezed) or ":" in squeezed or "|" in stripped):
+        return not p.TITLE.search(squeezed) or text.count(_titled(squeezed)) > 1
+    if p.TRAIL.fullmatch(stripped):
+        return not p.TITLE.search(stripped) or ">" in stripped
+    words = [word for word in re.split(r"[\s|>›»·]+", stripped) if word]
+    return bool(words) and all(p.NAVIGATION.fullmatch(word) for word in words)
+
+
+def _titled(squeezed: str) -> str:
+    """Return the end of a catalogue entry, where the title stands."""
+    match = p.TITLE.search(squeezed)
+    return squeezed[max(0, match.start() - 4) : match.end()] if match else squeezed
+
+
+def _stamp(squeezed: str, *, sure: bool) -> bool:
+    match = p.STAMP.fullmatch(squeezed)
+    if match is None or len(squeezed) > _LONGEST:
+        return False
+    return bool(p.STAMP_SURE.match(squeezed)) and len(squeezed) <= _BODY if sure else True
+
+
+def _toolbar(squeezed: str) -> bool:
+    return bool(p.TOOLBAR.fullmatch(squeezed) and p.TOOLBAR_WORD.search(squeezed))
+
+
+def _signs_off(squeezed: str) -> bool:
+    """Tell a date or the name of a body, which a report ends with."""
+    return bool(_DATE.search(squeezed)) or squeezed.endswith(("政府", "局", "办公室", "委员会", "办事处", "厅", "委", "办"))
