@@ -31,6 +31,9 @@ CELL = re.compile(
     re.X,
 )
 
+# Pieces of cells that were broken over lines, where several share a line.
+PIECE = re.compile(r"结果|维持|纠正|其[他它]|尚未|审结|总|计|总计|商业|科研|社会公益|法律服务|企业|机构|组织|数量|本年|项目")
+
 # Words of the forms that do not stand in running text in this shape; for tables whose cells share one line.
 MARKED_CELL = re.compile(
     r"二十条第?[(（]?[一五六八九][)）]?项|本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|本年收费金额|勾稽关系|申请人情况"

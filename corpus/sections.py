@@ -19,7 +19,10 @@ _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九
 
 
 class _Heading(NamedTuple):
-    """A heading found in the text: ``body`` is where it ends; ``known`` is the code of a title of the outline."""
+    """A heading found in the text: ``body`` is where it ends; ``known`` is the code of a title of the outline.
+
+    ``full`` says that no text stands behind it on its line.
+    """
 
     start: int
     body: int
@@ -27,6 +30,7 @@ class _Heading(NamedTuple):
     number: int
     title: str
     known: str | None
+    full: bool = True
 
 
 def find_sections(text: str, tables: Sequence[tuple[int, int]] = ()) -> tuple[Section, ...]:
@@ -55,7 +59,7 @@ def find_sections(text: str, tables: Sequence[tuple[int, int]] = ()) -> tuple[Se
     """
     headings = _without_contents(text, list(_headings(text, tables)))
     leveled = list(_levels(headings))
-    if not leveled:
+    if not any(heading.known or heading.full for heading, _ in leveled):
         return _by_content(text, tables)
     sections = [_preamble(text, leveled[0][0].start)]
     codes: list[str | None] = []
@@ -119,7 +123,7 @@ def _heading(line: str, at: int) -> _Heading | None:
     body = end
     while body < len(stripped) and stripped[body] in "。:：,，;；. \t\u00a0":
         body += 1
-    return _Heading(start, start + body, style, number, title, known)
+    return _Heading(start, start + body, style, number, title, known, body == len(stripped))
 
 
 def _title_end(stripped: str, after: int, style: str) -> int | None:
@@ -248,7 +252,7 @@ def _code(heading: _Heading, level: int, parent: str | None) -> str | None:
         marker = p.MARKER.match(heading.title)
         title = heading.title[marker.end() :] if marker else heading.title
         return next((code for code, pattern in p.ABOUT if pattern.search(title)), None)
-    if parent in ("problems", "other", "appendix") or heading.known in (None, "overview", "appendix"):
+    if parent in ("problems", "appendix") or heading.known in (None, "overview", "appendix"):
         return parent
     return heading.known
 

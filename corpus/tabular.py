@@ -72,6 +72,9 @@ def _kind(line: str) -> str:
     squeezed = _SPACE.sub("", line).rstrip("|｜") if len(line) <= 2 * _SHORT or bar else ""
     if squeezed and p.CELL.fullmatch(squeezed.lstrip("|｜")):
         return "cell"
+    words = line.split()
+    if 1 < len(words) and squeezed and all(p.CELL.fullmatch(word) or p.PIECE.fullmatch(word) for word in words):
+        return "cell"
     if p.PART_TITLE.fullmatch(squeezed):
         return "part"
     if bar and not any(mark in line for mark in p.END):

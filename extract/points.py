@@ -30,7 +30,11 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Cut ``text[start:end]`` into marks, names and sentences, white space between them left out."""
     at, fresh = start, True
-    marks = {m.start(): m for m in p.MARKERS.finditer(text, start, end)}
+    text = text[:end]
+    marks = {m.start(): m for m in p.MARKERS.finditer(text, start)}
+    first = p.FIRST_MARKER.match(text, start)
+    if first:
+        marks[start] = first
     while at < end:
         if text[at].isspace():
             fresh = fresh or text[at] == "\n"
@@ -96,9 +100,7 @@ def _name(text: str, at: int, end: int, possible: bool) -> tuple[int, StatementL
     )
     for pattern, label in names:
         match = pattern.match(text, at, end)
-        if match and (match.end() == end or p.NAME_END.match(text, match.end(), end)):
-            stop = match.end()
-            while stop < end and text[stop] in "。:： \t":
-                stop += 1
-            return stop, label
+        after = p.NAME_END.match(text, match.end(), end) if match else None
+        if after:
+            return after.end(), label
     return None

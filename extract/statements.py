@@ -9,7 +9,7 @@ from ..corpus.types import Section, Sentence, Statement, StatementLabel
 from .patterns import statements as p
 from .points import Token, tokens
 
-_MIN = 4
+_MIN = 2
 
 
 @dataclass(slots=True)
@@ -35,6 +35,8 @@ class _State:
     paragraphs: int = 0
     long: bool = False
     lists: int = 0
+    listed: StatementLabel = "PROBLEM"
+    split: bool = False
     points: list[_Point] = field(default_factory=list)
 
 
@@ -143,14 +145,31 @@ def _outside(start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterato
 def _read(text: str, pieces: Sequence[Token], state: _State) -> list[_Point]:
     for index, piece in enumerate(pieces):
         if piece.kind == "name":
-            state.open, state.lists = False, 0
-            state.label, state.sure = piece.label, piece.label is not None
+            _name(pieces, index, state)
         elif piece.kind == "mark":
             _mark(text, pieces, index, state)
         elif not (state.open and _belongs(text, pieces, index, state)):
             state.open = False
             _sentence(text, pieces, index, state)
     return state.points
+
+
+def _name(pieces: Sequence[Token], index: int, state: _State) -> None:
+    """Turn to what a heading names: all that follows, or within a list what answers the point that is open."""
+    name = pieces[index]
+    if state.open and name.label and (state.split or _continues(pieces, index, state)):
+        if name.label != state.points[-1].label:
+            _split(state, _Point(name.end, name.end, name.label))
+        return
+    state.open, state.lists = False, 0
+    state.label, state.sure = name.label, name.label is not None
+
+
+def _split(state: _State, answer: _Point) -> None:
+    """Begin the improvement that is told within the same point as its problem."""
+    answer.answers = len(state.points) - 1
+    state.split, state.titled = True, False
+    state.points.append(answer)
 
 
 def _mark(text: str, pieces: Sequence[Token], index: int, state: _State) -> None:
@@ -162,11 +181,11 @@ def _mark(text: str, pieces: Sequence[Token], index: int, state: _State) -> None
         return
     if not (state.open and following):
         label = _list_label(text, pieces, index, state)
-        state.open, state.style, state.number, state.long = True, mark.style, 0, False
-        state.label, state.lists = label, state.lists + 1
+        state.open, state.style, state.number, state.long, state.split = True, mark.style, 0, False, False
+        state.label, state.listed, state.lists = label, label, state.lists + 1
     state.long = state.long or state.paragraphs > 1
     state.number, state.titled, state.paragraphs = mark.number or state.number + 1, False, 0
-    state.points.append(_Point(mark.end, mark.end, state.label or "PROBLEM"))
+    state.points.append(_Point(mark.end, mark.end, state.listed))
 
 
 def _nested(pieces: Sequence[Token], index: int, state: _State) -> bool:
@@ -206,10 +225,11 @@ def _belongs(text: str, pieces: Sequence[Token], index: int, state: _State) -> b
     words = text[piece.start : piece.end]
     begun = bool(text[point.start : point.end].strip())
     if begun and point.label == "PROBLEM" and p.TURN.match(words):
-        if not _continues(pieces, index, state):
+        if not (state.split or _continues(pieces, index, state)):
             return False
-        point = _Point(piece.start, piece.end, "IMPROVEMENT", len(state.points) - 1)
-        state.points.append(point)
+        lead = p.LEAD_IMPROVEMENT.match(words)
+        point = _Point(piece.start + (lead.end() if lead else 0), piece.end, "IMPROVEMENT")
+        _split(state, point)
     elif begun and piece.fresh:
         on = state.titled or state.long or _continues(pieces, index, state)
         if not on or p.SIGN_OFF.fullmatch(words.strip()):
@@ -229,15 +249,19 @@ def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> 
         return
     after = pieces[index + 1] if index + 1 < len(pieces) and pieces[index + 1].kind == "mark" else None
     label = _label_of_sentence(words, state)
-    if after is not None and words[-1] not in "。！？!?":
+    leads = words[-1] in ":：" or (after is not None and words[-1] not in "。！？!?")
+    if leads:
+        label = _label_of_lead(words, state)
         _announce(state, label)
-        if after.number == 2 and not after.fresh and (colon := max(words.rfind(":"), words.rfind("："))) >= 0:
+    if after is not None and leads:
+        begins = list(p.UNMARKED.finditer(words))
+        if after.number == 2 and not after.fresh and begins:
             state.open, state.style, state.number, state.titled = True, after.style, 1, False
-            start = text.index(words, piece.start) + colon + 1
+            state.listed, state.long, state.split = label, False, False
+            start = text.index(words, piece.start) + begins[-1].end()
             state.points.append(_Point(start, piece.end, label))
         return
-    if words[-1] in ":：":
-        _announce(state, label)
+    if leads:
         return
     skipped = _lead(words, label)
     if skipped is None:
@@ -246,7 +270,8 @@ def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> 
     state.label = label
     start = text.index(words, piece.start) + skipped
     cue = p.CUE_PROBLEM if label == "PROBLEM" else p.CUE_IMPROVEMENT
-    if cue.search(words, skipped) and not p.RESULT.match(words):
+    told = cue.search(words, skipped) or (state.sure and not p.ACHIEVEMENT.search(words))
+    if told and not p.RESULT.match(words):
         state.points.append(_Point(start, piece.end, label))
 
 
@@ -262,6 +287,15 @@ def _label_of_sentence(words: str, state: _State) -> StatementLabel:
     if state.label is not None and (state.sure or state.label == "IMPROVEMENT"):
         return state.label
     return _label_of_words(words)
+
+
+def _label_of_lead(words: str, state: _State) -> StatementLabel:
+    if not p.TURN.match(words):
+        if p.EMPTY_PROBLEM.match(words) or p.LEAD_PROBLEM.match(words):
+            return "PROBLEM"
+        if not p.ANNOUNCES_IMPROVEMENT.search(words):
+            return state.label or "PROBLEM"
+    return "IMPROVEMENT"
 
 
 def _lead(words: str, label: StatementLabel) -> int | None:
