@@ -46,7 +46,8 @@ types: $(VENV)/.test ## types, checked on the built wheel
 	rm -rf build/lib build/bdist* build/typed
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/typed .
 	cd build/typed && ../../$(BIN)/python -m zipfile -e gongkai-*.whl . && \
-		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gongkai
+		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gongkai && \
+		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml ../../tools/*.py
 
 check: lint types test-all ## style, types and every test
 
@@ -57,10 +58,10 @@ upgrade: | $(BIN)/python ## lock the newest release of everything
 	$(BIN)/python tools/lock.py --upgrade
 
 bench: $(VENV)/.base ## measure the speed of extraction
-	$(BIN)/python -m gongkai.eval.speed
+	$(BIN)/python tools/bench.py
 
-results: $(VENV)/.test ## score the gold and renew the results in README.md and README.zh.md
-	$(BIN)/python -m gongkai.eval.report --readme README.md --readme README.zh.md
+results: $(VENV)/.base ## score GOLD (annotations/gold) and renew the results in README.md and README.zh.md
+	$(BIN)/python tools/results.py $(GOLD)
 
 clean: ## remove what was built, the environment included
 	rm -rf $(VENV) build dist out *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
