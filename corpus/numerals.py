@@ -10,14 +10,14 @@ scaled         3.2万 · 1亿2300万 · 25万6千 · 3万4000 · 40k · 1.5M · 
 Chinese        一百零五 · 两千四百五 (the last unit elided: 2450) · 三万二 · 一万五千亿 · 廿三 · 百万 · 三点一四 · 1点5
 financial      壹佰贰拾叁 · 叁万
 digit strings  二〇二一 · 一二三 (digit by digit)
-fractions      三分之二 · 二又五分之三 · 1/5 · 1 1/2 · ¾ · 百分之三十 (0.3) · 半 · 一半 · 一个半 · 两倍半 is none (no unit here)
+fractions      三分之二 · 二又五分之三 · 1/5 · 1 1/2 · ¾ · 百分之三十 (0.3) · 半 · 一半 · 一个半
 powers         1e3 · 1.2×10^4 · 1.1^23
-dozens         一打 · 半打
+dozens, pairs  一打 · 半打 · 三双
 =============  ====================================================================================================
 
 Traditional and simplified script, half-width and full-width forms are read alike; white space between the parts is
 skipped. 兆 is 10**12. A thousands group has three digits, or four (1,2345) as in Chinese counting. What is vague
-(几, 数, 余, 多) or has a unit is no bare number: see :mod:`gongkai.extract.quantity`.
+(几, 数, 余, 多), has a unit or is a unit alone (万) is no bare number: see :mod:`gongkai.extract.quantity`.
 """
 
 from __future__ import annotations
@@ -26,16 +26,17 @@ import re
 from decimal import Context, Decimal, InvalidOperation, Overflow
 from decimal import DivisionByZero as DecimalDivisionByZero
 
-__all__ = ["fold", "parse_number", "quotient", "to_json_number"]
+__all__ = ["fold", "fold_financial", "parse_number", "plain", "quotient", "to_json_number"]
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SCRIPT = str.maketrans("萬億點兩負貳參陸個幾數餘餘約過", "万亿点两负贰叁陆个几数余余约过")
+_SCRIPT = str.maketrans("萬億點兩倆負貳參陸個雙對", "万亿点两俩负贰叁陆个双对")
 _FORMS = str.maketrans("　\xa0\u2009\u202f−﹣‐‑⁄∕◯○Ｏ〇٪﹪×✕＊", "    ----//零零零零%%***")
-_FINANCIAL = str.maketrans("壹弌贰弍貮叁参弎肆伍陆柒捌玖拾佰仟零幺兩圓", "一一二二二三三三四五六七八九十百千零一两元")
+_FINANCIAL = str.maketrans("壹弌贰弍貮叁参弎肆伍陆柒捌玖拾佰仟幺俩", "一一二二二三三三四五六七八九十百千一两")
 _FOLD = {**_WIDE, **_SCRIPT, **_FORMS}
 
 _DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"兆": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2, "十": 10}
+_GROUPS = {"打": 12, "双": 2, "对": 2}
 _LATIN = {"k": 10**3, "w": 10**4, "m": 10**6, "g": 10**9, "t": 10**12}
 _GLYPHS = {
     **{"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)},
@@ -43,7 +44,7 @@ _GLYPHS = {
 }
 _ARABIC = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)(?:\.\d+)?|\.\d+")
 _POINTED = re.compile(r"([^点]*)点([零一二三四五六七八九]+|\d+)([十百千万亿兆]*)")
-_POWER = re.compile(r"(?:([\d.]+)\*)?([\d.]+)\^(-?\d{1,4})|([\d.]+)[eE]([-+]?\d{1,4})")
+_POWER = re.compile(r"(?:([\d.]+)\*)?([\d.]+)\^([-+]?\d{1,4})|([\d.]+)[eE]([-+]?\d{1,4})")
 _LATIN_SCALED = re.compile(r"([\d.,]+)([kwmgt])", re.IGNORECASE)
 _MIXED = re.compile(r"(\d+) +(\d+ */ *\d+)")
 _EXACT = Context(prec=60, traps=[InvalidOperation, DecimalDivisionByZero, Overflow])
@@ -62,11 +63,24 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def fold_financial(text: str) -> str:
+    """Return the text with the financial numerals in plain form; the length stays the same.
+
+    They are also everyday characters (队伍, 大陆): only for a text that is known to be a number.
+
+    Examples
+    --------
+    >>> fold_financial("壹佰元")
+    '一百元'
+    """
+    return text.translate(_FINANCIAL)
+
+
 def quotient(numerator: Decimal, denominator: Decimal) -> Decimal | None:
     """Divide to 15 significant digits; None where the denominator is zero."""
     if not denominator:
         return None
-    return _plain(_ROUNDED.divide(numerator, denominator))
+    return plain(_ROUNDED.divide(numerator, denominator))
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -94,7 +108,7 @@ def parse_number(text: str) -> Decimal | None:
     mixed = _MIXED.fullmatch(folded)
     if mixed:
         folded = f"{mixed[1]}又{mixed[2]}"
-    folded = "".join(folded.split()).translate(_FINANCIAL)
+    folded = fold_financial("".join(folded.split()))
     folded = folded.replace("廿", "二十").replace("卅", "三十").replace("卌", "四十")
     negative = folded[:1] in ("负", "-")
     if folded[:1] in ("负", "-", "+", "正"):
@@ -105,7 +119,7 @@ def parse_number(text: str) -> Decimal | None:
         return None
     if value is None:
         return None
-    return _plain(-value if negative else value)
+    return plain(-value if negative else value)
 
 
 def to_json_number(value: Decimal) -> int | float:
@@ -121,8 +135,8 @@ def to_json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _plain(value: Decimal) -> Decimal:
-    """Drop trailing zeros after the point and exponents: 1.50 → 1.5, 1E+3 → 1000."""
+def plain(value: Decimal) -> Decimal:
+    """Drop trailing zeros after the point, and exponents: 1.50 is 1.5, 1E+3 is 1000."""
     if value == value.to_integral_value():
         return Decimal(int(value))
     return value.normalize(_EXACT)
@@ -139,11 +153,13 @@ def _unsigned(text: str) -> Decimal | None:
     if latin:
         number = _arabic(latin[1])
         return None if number is None else number * _LATIN[latin[2].lower()]
-    if text[-1] == "打" and len(text) > 1:
+    if text[-1] in _GROUPS and len(text) > 1:
         number = _unsigned(text[:-1])
-        return None if number is None else number * 12
+        return None if number is None else number * _GROUPS[text[-1]]
     if text in ("半", "一半"):
         return _HALF
+    if text[0] == "半" and text[1:] in _UNITS:
+        return _HALF * _UNITS[text[1:]]
     if text.endswith("个半"):
         number = _scaled(text[:-2])
         return None if number is None else number + _HALF
@@ -168,8 +184,7 @@ def _fraction(text: str) -> Decimal | None:
     if text[-1] in _GLYPHS:
         whole = _scaled(text[:-1]) if len(text) > 1 else Decimal(0)
         above, below = _GLYPHS[text[-1]]
-        part = quotient(Decimal(above), Decimal(below))
-        return None if whole is None or part is None else whole + part
+        return None if whole is None else quotient(whole * below + above, Decimal(below))
     head, again, rest = text.rpartition("又")
     whole = _scaled(head) if again else Decimal(0)
     below_text, chinese, above_text = rest.partition("分之")
@@ -178,8 +193,7 @@ def _fraction(text: str) -> Decimal | None:
     numerator, denominator = _scaled(above_text), _scaled(below_text)
     if whole is None or numerator is None or denominator is None:
         return None
-    part = quotient(numerator, denominator)
-    return None if part is None else whole + part
+    return quotient(whole * denominator + numerator, denominator)
 
 
 def _arabic(text: str) -> Decimal | None:
@@ -214,12 +228,16 @@ def _pointed(text: str) -> Decimal | None:
     if whole is None:
         return None
     decimals = "".join(str(_DIGITS.get(char, char)) for char in match[2])
-    size = _scaled("一" + match[3]) or Decimal(1)
-    return (whole + Decimal(f"0.{decimals}")) * size
+    size = _scaled("一" + match[3])
+    return None if size is None else (whole + Decimal(f"0.{decimals}")) * size
 
 
 def _around(left: str, size: int, right: str) -> Decimal | None:
-    """Read ``left`` × ``size`` + ``right``: 三 千 五百."""
+    """Read ``left`` × ``size`` + ``right``: 三 千 五百. Only 十, and 百 and 千 before more, need no factor."""
+    if not left and (size > 1000 or not right and size > 10):
+        return None
+    if left[:1] in ("百", "千"):
+        left = "一" + left
     factor = _scaled(left.removeprefix("零") or "一") if left != "零" else Decimal(0)
     if factor is None or (size < 10**4 and len(left.lstrip("零")) > 1 and _arabic(left) is None):
         return None
@@ -233,8 +251,7 @@ def _tail(text: str, size: int) -> Decimal | None:
         return Decimal(0)
     if text[0] == "零":
         return _scaled(text.lstrip("零"))
-    if len(text) == 1 and size > 10 and (text in _DIGITS or text.isdecimal()):
-        return Decimal(_DIGITS.get(text) or int(text if text.isdecimal() else "0")) * size / 10
-    if all(char in _DIGITS for char in text) and len(text) > 1:
-        return None
-    return _scaled(text)
+    if len(text) == 1 and (text in _DIGITS or text.isdecimal()):
+        digit = _scaled(text)
+        return digit if digit is None or size == 10 else digit * size / 10
+    return None if all(char in _DIGITS for char in text) else _scaled(text)

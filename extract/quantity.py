@@ -6,16 +6,19 @@ begins and ends, follows the annotation guidelines (section 1, QUANTITY, and sec
 
 Rulings where the guidelines leave room: the word in front decides over the one behind, and that one over 余, 多 and 几
 inside (近400余条 is ``approx``); 三五个 is a range and ``approx``; ‰ and 千分之 are ``percent`` with the unit ``‰``;
-三成 and 八折 are ``percent`` with the unit ``%``; 翻一番 is 2 倍; 人民币 before an amount is read but is no part of a span.
+三成 and 八折 are ``percent`` with the unit ``%``; 翻一番 is 2 倍; 人民币 before an amount is read by
+:func:`parse_quantity`, but is no part of a span.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from ..corpus.types import Direction, Modifier, Quantity
+from ..corpus.numerals import fold_financial, parse_number
+from ..corpus.types import Direction, Modifier, Quantity, QuantityKind
 from .patterns import quantity as patterns
 from .patterns import quantity_context as context
 from .quantity_context import is_quantity
@@ -62,8 +65,21 @@ def parse_quantity(text: str) -> Quantity | None:
     while bound := patterns.BOUND_AHEAD.match(folded, at, end):
         modifier = modifier or patterns.BOUNDS_BEFORE[bound[1]]
         at = bound.end()
-    form = read_form(folded, at, end, whole=True)
-    return None if form is None else _quantity(form, start, modifier, direction)
+    form = read_form(folded, at, end, whole=True) or _loose_form(folded[at:end], end)
+    if form is None or modifier is None and context.NO_QUANTITY.fullmatch(folded, at, end):
+        return None
+    return _quantity(form, start, modifier, direction)
+
+
+def _loose_form(expression: str, end: int) -> Form | None:
+    """Read what only a text given whole can be: 1.2×10^4, 4 1/2, 叁拾伍件, and blanks between all characters."""
+    value = parse_number(expression)
+    if value is not None:
+        kind: QuantityKind = "fraction" if "/" in expression else "count"
+        return Form("number", end, value, None, kind, "exact", expression)
+    compact = fold_financial("".join(expression.split()))
+    form = read_form(compact, 0, len(compact), whole=True)
+    return None if form is None else replace(form, end=end)
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -153,7 +169,7 @@ def _bounds_before(text: str, number_start: int, floor: int) -> tuple[int, Modif
     """Return where the expression begins with the bounds in front of its number, and the outermost bound's modifier."""
     begin, modifier = number_start, None
     while bound := patterns.BEFORE.search(text, max(floor, begin - 6), begin):
-        if context.NO_BOUND.search(text, max(0, bound.start() - 2), bound.start(1) + 1):
+        if context.NO_BOUND.fullmatch(text, max(0, bound.start() - 1), bound.start() + 1):
             break
         begin, modifier = bound.start(), patterns.BOUNDS_BEFORE[bound[1]]
     return begin, modifier

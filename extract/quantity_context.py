@@ -68,9 +68,7 @@ def _is_fraction(text: str, start: int, left: str, right: str) -> bool:
 
 
 def _is_duration(left: str, right: str, form: Form) -> bool:
-    """两年 and 20日内 are durations; 2021年, 3月, 31日 and 一年 are not."""
-    if form.unit == "月":
-        return False
+    """两年 and 20日内 are durations; 2021年, 31日 and 一年 are not."""
     if form.unit == "日":
         return form.bounded and left[-1:] != "月"
     if form.number == "半":
@@ -86,7 +84,7 @@ def _is_duration(left: str, right: str, form: Form) -> bool:
 
 def _is_bare_quantity(expression: str, left: str, right: str, form: Form) -> bool:
     """全市9县市区, 关注人数12.5万: a number without a classifier."""
-    if form.name == "pair" or form.number in ("半", "几"):
+    if form.name == "pair" or form.number == "半":
         return False
     noun = BARE_NOUN.match(right) is not None
     scaled = not _BARE_MULTIPLIERS.isdisjoint(expression)
@@ -116,7 +114,9 @@ def _is_count(left: str, right: str, form: Form) -> bool:
         return False
     if form.unit == "分" and left[-1:] in ("时", "点"):
         return False
-    if form.unit == "位" and right[:1] == "一":
+    if form.unit == "位" and right[:1] == "一" or form.unit in ("栋", "幢"):
+        return False
+    if form.unit == "期" and form.number in ("二", "三") and not context.ENDS_PHRASE.match(right):
         return False
     if form.number in ("百", "千", "万", "亿") and not _bounded(left, form):
         return False

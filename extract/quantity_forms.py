@@ -11,20 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..corpus.numerals import fold, parse_number
+from ..corpus.numerals import fold, parse_number, plain
 from ..corpus.types import Modifier, QuantityKind
 from .patterns import quantity as patterns
 from .patterns.units import DURATION_UNITS, MONEY_UNITS, RATIO_UNITS, TRADITIONAL
 
 _DIGITS = "零一二三四五六七八九"
 _CURRENCIES = {"¥": "元", "人民币": "元", "$": "美元", "€": "欧元", "£": "英镑"}
-_LATIN_SCALES = {"k": Decimal(1000), "w": Decimal(10000)}
 _SCALED = re.compile(r"(.*?)([万亿兆]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A quantity expression read at a place, without the bounds in front of it; ``number`` is the numeral as written."""
+    """A quantity expression without the bounds in front of it; ``number`` is its numeral as written."""
 
     name: str
     end: int
@@ -100,24 +99,28 @@ def _fraction(text: str, start: int, end: int) -> Form | None:
 
 
 def _tenths(text: str, start: int, end: int) -> Form | None:
-    """三成 is 30 %, 三成五 is 35 %, 八五折 is 85 %."""
+    """三成 is 30 %, 三成五 is 35 %, 八折 is 80 %, 七五折 is 75 %."""
     match = patterns.TENTHS.match(text, start, end)
     if not match:
         return None
-    low = _tenth(match["number"])
-    rest = _tenth(match["rest"]) / 10 if match["rest"] else Decimal(0)
-    upper = _tenth(match["upper"]) if match["upper"] else None
-    discount = match["unit"] == "折"
-    if discount and upper is not None and match["widen"] is None and match[0][1:2] == match["upper"]:
-        low, upper = low + upper / 10, None
-    modifier = _modifier(match["after"], match["widen"] or ("几" if match["number"] == "几" else None))
-    return Form("tenths", match.end(), low + rest, "%", "percent", modifier, match[0], upper, bool(match["after"]))
+    low, upper = _tenth(match["number"]), None
+    if match["second"] and match["unit"] == "折":
+        low += _tenth(match["second"]) / 10
+    elif match["second"]:
+        upper = _tenth(match["second"])
+    if match["upper"]:
+        upper = _tenth(match["upper"])
+    if match["unit"] == "折":
+        low = low / 10 if low > 100 else Decimal(50) if match["number"] in ("半", "对") else low
+    rest = match["rest"] and (5 if match["rest"] == "半" else parse_number(match["rest"]))
+    value = plain(low + (rest or 0))
+    vague = "几" if match["number"] == "几" or match["second"] and upper else None
+    modifier = _modifier(match["after"], vague, match["widen"])
+    return Form("tenths", match.end(), value, "%", "percent", modifier, match[0], upper, bool(match["after"]))
 
 
 def _tenth(text: str) -> Decimal:
-    if text in ("半", "几"):
-        return Decimal(5) if text == "半" else Decimal(10)
-    return (parse_number(text) or Decimal(0)) * 10
+    return Decimal(5) if text in ("半", "对") else (parse_number("一" if text == "几" else text) or Decimal(0)) * 10
 
 
 def _money(text: str, start: int, end: int) -> Form | None:
@@ -190,10 +193,10 @@ def _plain(text: str, start: int, end: int) -> Form | None:
         return None
     scale = match["scale"]
     if scale:
-        factor = _LATIN_SCALES.get(scale.lower()) or parse_number(scale)
+        factor = parse_number("1" + scale)
         if factor is None:
             return None
-        value *= factor
+        value = plain(value * factor)
     unit = match["unit"]
     if match["parted"]:
         unit = "个" + match["parted"]
@@ -205,8 +208,13 @@ def _plain(text: str, start: int, end: int) -> Form | None:
         unit = unit or _CURRENCIES[match["currency"]]
     bounded = bool(match["after"])
     modifier = patterns.BOUNDS_AFTER[match["after"]] if match["after"] else modifier
-    number = match["number"] or match["power"] or match["half"] or match["few"] or match["many"]
+    number = match["number"] or match["power"] or match["half"] or match["many"]
     return Form("plain", match.end(), value, unit, kind_of(unit), modifier, number, bounded=bounded)
+
+
+def _numeral(text: str) -> Decimal | None:
+    """Read a numeral that may be a unit alone (百余件) or break off before 几 (一百零几万)."""
+    return parse_number("一" + text if text[0] in "百千万亿" else text.rstrip("零") or text)
 
 
 def _plain_number(match: re.Match[str]) -> tuple[Decimal | None, Modifier]:
@@ -214,13 +222,11 @@ def _plain_number(match: re.Match[str]) -> tuple[Decimal | None, Modifier]:
     modifier = _modifier(None, match["widen"], match["widen2"])
     if match["half"]:
         return Decimal("0.5"), modifier
-    if match["few"]:
-        return Decimal(1), "approx"
     if match["many"]:
         return Decimal(1000) if match["many"] == "数以千计" else Decimal(100), "approx"
     if match["power"]:
-        return parse_number(match["power"]), patterns.VAGUE_HEADS[match["head"]]
-    value = parse_number(match["number"])
+        return _numeral(match["power"]), patterns.VAGUE_HEADS[match["head"]]
+    value = _numeral(match["number"])
     return (-value if value is not None and match["sign"] in ("-", "负") else value), modifier
 
 

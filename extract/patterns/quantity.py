@@ -108,7 +108,7 @@ BEFORE = re.compile(rf"({alternatives(BOUNDS_BEFORE)}){BLANK}$")
 
 # 百分之三十, 千分之五
 PERCENT = re.compile(
-    rf"(?P<base>百|千)分之{BLANK}(?P<number>{NUMBER}|几|数)(?P<widen>[余多几])?"
+    rf"(?P<base>百|千)分之{BLANK}(?P<number>(?:{NUMBER})(?:[kKwWmM](?![A-Za-z]))?|几|数)(?P<widen>[余多几])?"
     rf"(?:{RANGE_MARK}(?:百分之)?(?P<upper>{NUMBER}))?(?P<after>{AFTER})?|百分(?P<whole>百)(?!之)"
 )
 # 三分之二, 1/5, 一半
@@ -118,7 +118,8 @@ FRACTION = re.compile(
 )
 # 三成, 三成五, 八折, 半成
 TENTHS = re.compile(
-    rf"(?P<number>{DIGIT}|十|几|半|\d(?:\.\d)?)(?P<widen>[多余])?(?:{RANGE_MARK}?(?P<upper>{DIGIT}))?"
+    rf"(?P<number>{DIGIT}点{DIGIT}|{DIGIT}|十|几|半|对(?=折)|\d{{1,2}}(?:\.\d)?)(?P<widen>[多余])?"
+    rf"(?:(?P<second>{DIGIT})|{RANGE_MARK}(?P<upper>{DIGIT}|\d))?{BLANK}"
     rf"(?P<unit>成(?![立员果功为本效熟长都绩品型套就份分交人语不])|折(?![页叠合射算腾线扣]))(?P<rest>{DIGIT}|半)?(?P<after>{AFTER})?"
 )
 # 3元5角, 三块五
@@ -139,9 +140,9 @@ RANGE = re.compile(
 PLAIN = re.compile(
     rf"(?P<sign>[-+负])?(?P<currency>人民币|[¥$€£])?{BLANK}"
     rf"(?:(?P<number>{NUMBER})|(?P<head>好几|若干|[几数上过])(?P<power>[十百千万亿]+)|(?P<many>成百上千|上百上千|数以百计|数以千计)"
-    rf"|(?P<half>半)|(?P<few>几))"
-    rf"{BLANK}(?P<widen>[余多几来]|\+)?(?P<scale>[十百千万亿]+|[kKwW](?![A-Za-z]))?(?P<widen2>[余多]|\+)?{BLANK}"
-    rf"(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?)?"
+    rf"|(?P<half>半))"
+    rf"{BLANK}(?P<widen>[余多几来]|\+)?(?P<scale>[十百千万亿]+|[kKwWmM](?![A-Za-z]))?(?P<widen2>[余多]|\+)?{BLANK}"
+    rf"(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?整?)?"
     rf"(?P<after>{AFTER})?"
 )
 

@@ -95,17 +95,22 @@ BARE_NEVER = re.compile(
     r"(?:邮编|电话|传真|编码|代码|编号|网址|热线|号码|地址|QQ|群号|账号|微信号|时间|日期|年份|序号|标准)[^,。;]{0,6}$"
 )
 
-# the last character of the word before a bound, with which it makes another word: 最近, 预约, 反超
+# two characters across the edge of a bound that make another word: 最近, 预约, 反超
 NO_BOUND = re.compile(
     r"[最附临邻亲贴靠相远就]近|[预节签契条违履公合集制特大]约|[反赶]超|[网线路早晚马会史世以之海]上|[通经超不]过|[总次人件条篇户页字倍个份点函基整参多少]数"
 )
 
 # negations that are a quantity of value zero
-NEGATION = re.compile(
-    r"(?:从未|均未|暂未|尚未|并未|未曾|未)(?:收到|接到|受理|收取|产生|发生|出现|发现|引发|受到|被|提起|办理|处理|开展|收|有|存在|接受|接收|涉及|因|制发|出台"
-    r"|召开|答复|结转|进行|征收|减免)?(?:[和或及、与](?:收到|接到|受理|处理|办理|收取|产生|发生|出现|答复))?"
-    r"|(?:暂|均|尚|全年|还|也)?(?:没有|没|无)(?:收到|接到|受理|收取|产生|发生|出现|发现|引发|受到|被)?"
+_DONE = (
+    r"(?:收到|接到|受理|收取|产生|发生|出现|发现|引发|受到|遭到|提起|办理|处理|开展|存在|接受|接收|涉及|制发|出台|召开|答复|结转|进行|征收"
+    r"|减免|形成|提出|查处|追究|被|收|有|因)"
 )
+NEGATION = re.compile(
+    rf"(?:(?:[从均暂尚并也还仍都]|全年)?(?:未曾|未|没有|没|无|不曾|未有)(?:再|被|曾)?(?:{_DONE}(?:[和或及、与]{_DONE})?)?|不存在|零发生|零投诉)"
+)
+
+# given whole, these are a year, or a unit that counts nothing
+NO_QUANTITY = re.compile(r"(?:[12]\d{3}|[一二][零〇○一二三四五六七八九]{3})年|[百千万亿兆]+(?:元|条|件|个|人|次)?")
 
 # direction of a change; the weak words say it only where a comparison is named
 UP = ("增长", "上升", "提高", "增加", "提升", "上涨", "增幅", "增多", "扩大", "攀升", "涨幅", "↑")
