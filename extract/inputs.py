@@ -1,0 +1,67 @@
+"""Reports for a command: extracted from files, or read back as they were stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..corpus.types import Report
+from .console import Outcome, track
+from .threshold import above
+
+
+def extracted(
+    paths: Iterable[str], outcome: Outcome, *, model: str = "default", min_score: float = 0.0, progress: bool = False
+) -> Iterator[Report]:
+    """Yield the report of every file; one that cannot be read is told and left out.
+
+    Parameters
+    ----------
+    paths : iterable of str
+        Files, folders, and ``-`` for standard input.
+    outcome : Outcome
+        Counts what was done and what failed.
+    model : str, optional
+        Name of the model.
+    min_score : float, optional
+        What scores lower is left out.
+    progress : bool, optional
+        Show progress where standard error is a terminal.
+
+    Raises
+    ------
+    ValueError
+        Where there is no such model, naming those there are.
+    """
+    from .pipeline import Extractor
+
+    extractor = Extractor(model=model)
+    for path in track(_files(paths, outcome), "reading", active=progress):
+        report = None
+        with outcome.attempt(path):
+            report = extractor.process(path)
+        if report is not None:
+            yield above(report, min_score) if min_score else report
+
+
+def stored(paths: Iterable[str | Path], outcome: Outcome, *, min_score: float = 0.0) -> Iterator[Report]:
+    """Yield the reports that files of the output format hold, gold annotations too."""
+    from ..annotations.read import iter_reports
+
+    for path in paths:
+        with outcome.attempt(str(path)):
+            for annotated in iter_reports([path]):
+                yield above(annotated.report, min_score) if min_score else annotated.report
+
+
+def _files(paths: Iterable[str], outcome: Outcome) -> list[str]:
+    """List each file once; a path that stands for none is told and left out."""
+    from ..corpus.read import find_files
+
+    found: dict[str, None] = {}
+    for path in paths:
+        try:
+            found.update(dict.fromkeys(map(str, find_files([path]))))
+        except (OSError, ValueError) as error:
+            outcome.fail(path, error)
+    return list(found)
