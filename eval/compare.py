@@ -89,7 +89,7 @@ def list_errors(errors: Iterable[tuple[str, ShownError]]) -> Iterator[str]:
     """Yield a line or two for each error: what both sides say, and the sentence."""
     for document, error in errors:
         says = f"gold {error.gold_says or '–'} / predicted {error.predicted_says or '–'}"
-        yield visible(f"{document}:{error.sentence[0]} {error.layer} {error.label}: {error.kind}: {says}")
+        yield visible(f"{document}:{error.place} {error.layer} {error.label}: {error.kind}: {says}")
         if error.text:
             yield "    " + visible(error.text.replace("\n", " ").strip())
 

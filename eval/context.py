@@ -34,6 +34,11 @@ class ShownError:
     sentence: tuple[int, int] = (0, 0)
     text: str = ""
 
+    @property
+    def place(self) -> int:
+        """Where it begins in the document's text."""
+        return min((extent.start for extent in (*self.gold, *self.predicted)), default=0)
+
     def to_dict(self, *, text: bool = True) -> dict[str, Any]:
         """Return the error as JSON holds it, without a word of the document where ``text`` is false."""
         data: dict[str, Any] = {"layer": self.layer, "kind": self.kind, "label": self.label}
@@ -73,7 +78,11 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _show(error: Error, text: str, other: str) -> ShownError:
     extents = (*error.gold, *error.predicted)
-    says = [error.gold_value or _words(error.gold, text), error.predicted_value or _words(error.predicted, other)]
+    named = "label" in error.kind
+    says = [
+        error.gold_value or _words(error.gold, text, error.label if named else ""),
+        error.predicted_value or _words(error.predicted, other, error.predicted_label if named else ""),
+    ]
     if not extents:
         return ShownError(error.layer, error.kind, error.label, (), (), *says)
     bounds = sentence_around(text, min(extent.start for extent in extents), max(extent.end for extent in extents))
@@ -82,5 +91,7 @@ def _show(error: Error, text: str, other: str) -> ShownError:
     )
 
 
-def _words(extents: Iterable[Extent], text: str) -> str:
-    return " → ".join(text[extent.start : extent.end] for extent in extents)
+def _words(extents: Iterable[Extent], text: str, label: str) -> str:
+    """Return what stands at the extents, with the labels where these are what is wrong."""
+    ends = [text[extent.start : extent.end] + (f" ({extent.label})" if label and extent.label else "") for extent in extents]
+    return " → ".join(ends) + (f" [{label}]" if label else "")

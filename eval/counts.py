@@ -72,6 +72,7 @@ class Counts:
 
 #: The names of the counts, in order.
 NAMES = tuple(entry.name for entry in fields(Counts))
+_PLACES = {name: place for place, name in enumerate(NAMES)}
 
 
 class Key(NamedTuple):
@@ -102,7 +103,7 @@ class Tally:
         """Add to the counts of a key."""
         row = self._counts.setdefault(key, [0] * len(NAMES))
         for name, count in counts.items():
-            row[NAMES.index(name)] += count
+            row[_PLACES[name]] += count
 
     def merge(self, other: Tally) -> None:
         """Add another tally to this one."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 import numpy as np
 
 from ..annotations.read import Annotated
-from .match import Edge, Extent, Item, Matching, assign, overlap
+from .match import Edge, Extent, Item, Link, Matching, assign, find_clusters, overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,12 @@ def same_fact(gold: FactView, predicted: FactView, *, full: bool = False) -> boo
 def match_facts(gold: Sequence[FactView], predicted: Sequence[FactView], *, full: bool = False) -> Matching:
     """Pair facts one to one; a pair is incorrect where the quantities only overlap or anything else is wrong."""
 
-    def compare(one: Item, other: Item) -> Edge | None:
-        share = overlap(one.extents[0], other.extents[0])
-        if not share:
-            return None
-        right = same_fact(gold[int(one.ref)], predicted[int(other.ref)], full=full)
-        return Edge(right, right, share)
+    def judge(link: Link) -> Edge:
+        right = same_fact(gold[link.gold], predicted[link.predicted], full=full)
+        return Edge(right, right, link.closeness)
 
-    sides = ([Item(fact.kind, (fact.quantity,), ref=str(index)) for index, fact in enumerate(side)]
-             for side in (gold, predicted))
-    return assign(*sides, compare, partial=False)
+    sides = ([Item("", (fact.quantity,)) for fact in side] for side in (gold, predicted))
+    return assign(find_clusters(*sides), len(gold), len(predicted), judge)
 
 
 def _pair_off(gold: Sequence[Extent], predicted: Sequence[Extent]) -> bool:

@@ -21,7 +21,8 @@ then the closest. Where items nest, it may so pair two inexact pairs rather than
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, Literal, NamedTuple, get_args
 
 import numpy as np
@@ -69,11 +70,29 @@ class Matching(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """How two items compare: whether the mode credits them, whether they are exact in its eyes, how close they are."""
+    """How two items that can be paired compare, as one mode sees it."""
 
     credited: bool
     exact: bool
     closeness: float
+
+
+class Link(NamedTuple):
+    """How two items that can be paired compare, whatever the mode: extents, labels, and both at once."""
+
+    gold: int
+    predicted: int
+    exact: bool
+    alike: bool
+    closeness: float
+
+
+class Cluster(NamedTuple):
+    """Items that meet one another and nothing else, as sorted indices, and the pairs that they could form."""
+
+    gold: list[int]
+    predicted: list[int]
+    links: list[Link]
 
 
 def match(gold: Sequence[Item], predicted: Sequence[Item], mode: Mode = "strict") -> Matching:
@@ -101,26 +120,65 @@ def match(gold: Sequence[Item], predicted: Sequence[Item], mode: Mode = "strict"
     >>> found.pairs, found.missed
     ((Pair(gold=0, predicted=0, credited=True, status='partial'),), (1,))
     """
-    if mode not in MODES:
-        raise ValueError(f"mode {mode!r} is none of {', '.join(MODES)}")
-    return assign(gold, predicted, lambda one, other: _compare(one, other, mode), partial=mode in ("overlap", "partial"))
+    return match_modes(gold, predicted, (mode,))[mode]
+
+
+def match_modes(
+    gold: Sequence[Item], predicted: Sequence[Item], modes: Sequence[Mode] = MODES
+) -> dict[Mode, Matching]:
+    """Return the matchings of several modes; see :func:`match`."""
+    clusters = find_clusters(gold, predicted)
+    # a pair that is right in every mode and has no rival needs no solving
+    sure = [cluster.links[0] for cluster in clusters if len(cluster.links) == 1 and cluster.links[0][2:4] == (True, True)]
+    settled = [Pair(link.gold, link.predicted, True, "correct") for link in sure]
+    clusters = [cluster for cluster in clusters if len(cluster.links) != 1 or cluster.links[0][2:4] != (True, True)]
+    found: dict[Mode, Matching] = {}
+    for mode in modes:
+        if mode not in MODES:
+            raise ValueError(f"mode {mode!r} is none of {', '.join(MODES)}")
+        judge, halves = partial(_edge, mode=mode), mode in ("overlap", "partial")
+        found[mode] = assign(clusters, len(gold), len(predicted), judge, halves=halves, settled=settled)
+    return found
 
 
 def assign(
-    gold: Sequence[Item], predicted: Sequence[Item], compare: Callable[[Item, Item], Edge | None], *, partial: bool
+    clusters: Iterable[Cluster],
+    gold: int,
+    predicted: int,
+    judge: Callable[[Link], Edge],
+    *,
+    halves: bool = False,
+    settled: Iterable[Pair] = (),
 ) -> Matching:
-    """Pair items by a comparison of one's own, which returns None where two items cannot be paired."""
-    pairs: list[Pair] = []
-    for left, right in _clusters(gold, predicted):
-        for i, j, edge in _solve(gold, predicted, left, right, compare):
+    """Pair items by what ``judge`` says of each possible pair.
+
+    Parameters
+    ----------
+    clusters : iterable of Cluster
+    gold, predicted : int
+        How many items there are on each side.
+    judge : callable
+        From a link to how it counts.
+    halves : bool, default False
+        Whether credited pairs that are not exact are partial.
+    settled : iterable of Pair, optional
+        Pairs that are known already, of items in none of the clusters.
+
+    Returns
+    -------
+    Matching
+    """
+    pairs = list(settled)
+    for cluster in clusters:
+        for link, edge in _solve(cluster, judge):
             status: Status = "incorrect"
             if edge.credited:
-                status = "partial" if partial and not edge.exact else "correct"
-            pairs.append(Pair(i, j, edge.credited, status))
+                status = "partial" if halves and not edge.exact else "correct"
+            pairs.append(Pair(link.gold, link.predicted, edge.credited, status))
     pairs.sort()
-    used_gold, used_predicted = {pair.gold for pair in pairs}, {pair.predicted for pair in pairs}
-    missed = tuple(index for index in range(len(gold)) if index not in used_gold)
-    return Matching(tuple(pairs), missed, tuple(index for index in range(len(predicted)) if index not in used_predicted))
+    missed = set(range(gold)).difference(pair.gold for pair in pairs)
+    spurious = set(range(predicted)).difference(pair.predicted for pair in pairs)
+    return Matching(tuple(pairs), tuple(sorted(missed)), tuple(sorted(spurious)))
 
 
 def overlap(one: Extent, other: Extent) -> float:
@@ -129,78 +187,82 @@ def overlap(one: Extent, other: Extent) -> float:
     return shared / (max(one[1], other[1]) - min(one[0], other[0])) if shared > 0 else 0.0
 
 
-def _compare(one: Item, other: Item, mode: Mode) -> Edge | None:
-    closeness = 0.0
-    for mine, yours in zip(one.extents, other.extents, strict=True):
-        share = overlap(mine, yours)
-        if not share:
-            return None
-        closeness += share
-    closeness /= len(one.extents)
-    exact, same = closeness == 1.0, one.label == other.label
-    alike = same and all(mine.label == yours.label for mine, yours in zip(one.extents, other.extents, strict=True))
-    if mode == "strict":
-        credited = exact and alike
-    elif mode == "boundary":
-        credited = exact
-    elif mode == "partial":
-        credited = True
-    else:
-        credited = alike
-    return Edge(credited, exact, (closeness + alike) / 2)
-
-
-def _clusters(gold: Sequence[Item], predicted: Sequence[Item]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield groups of indices such that nothing in one group overlaps anything in another (by first extents).
+def find_clusters(gold: Sequence[Item], predicted: Sequence[Item]) -> list[Cluster]:
+    """Return groups of items such that nothing in one group overlaps anything in another (by first extents).
 
     Items are sorted first, so that the pairing does not depend on the order they came in; of equal predictions the
     one with the higher score comes first.
     """
     entries = [(item.extents, item.label, -item.score, 0, index) for index, item in enumerate(gold)]
     entries += [(item.extents, item.label, -item.score, 1, index) for index, item in enumerate(predicted)]
-    reach, sides = -1, ([], [])  # type: tuple[int, tuple[list[int], list[int]]]
+    clusters: list[Cluster] = []
+    sides: tuple[list[int], list[int]] = ([], [])
+    reach = -1
     for extents, label, _, side, index in sorted(entries):
         start, end, _ = extents[0]
-        if any(extent.start >= extent.end for extent in extents):
-            raise ValueError(f"{label or 'item'} at [{start}, {end}): an extent must hold a character")
+        for extent in extents:
+            if extent.start >= extent.end:
+                raise ValueError(f"{label or 'item'} at [{extent.start}, {extent.end}): an extent must hold a character")
         if start >= reach:
             if sides[0] and sides[1]:
-                yield sides
+                clusters += _cluster(gold, predicted, *sides)
             sides = ([], [])
         sides[side].append(index)
         reach = max(reach, end)
     if sides[0] and sides[1]:
-        yield sides
+        clusters += _cluster(gold, predicted, *sides)
+    return clusters
 
 
-def _solve(
-    gold: Sequence[Item],
-    predicted: Sequence[Item],
-    left: list[int],
-    right: list[int],
-    compare: Callable[[Item, Item], Edge | None],
-) -> Iterator[tuple[int, int, Edge]]:
+def _cluster(gold: Sequence[Item], predicted: Sequence[Item], left: list[int], right: list[int]) -> list[Cluster]:
+    """Return the possible pairs of items that meet, each on its own where no two have an item in common."""
+    links = []
+    for i in left:
+        one = gold[i]
+        for j in right:
+            other = predicted[j]
+            if one.label == other.label and one.extents == other.extents:
+                links.append(Link(i, j, True, True, 1.0))
+                continue
+            shares = [overlap(mine, yours) for mine, yours in zip(one.extents, other.extents, strict=True)]
+            if all(shares):
+                alike = one.label == other.label and [e.label for e in one.extents] == [e.label for e in other.extents]
+                closeness = sum(shares) / len(shares)
+                links.append(Link(i, j, closeness == 1.0, alike, closeness))
+    if len({link.gold for link in links}) == len({link.predicted for link in links}) == len(links):
+        return [Cluster([link.gold], [link.predicted], [link]) for link in links]
+    return [Cluster(left, right, links)]
+
+
+def _edge(link: Link, mode: Mode) -> Edge:
+    if mode == "strict":
+        credited = link.exact and link.alike
+    elif mode == "boundary":
+        credited = link.exact
+    else:
+        credited = mode == "partial" or link.alike
+    return Edge(credited, link.exact, (link.closeness + link.alike) / 2)
+
+
+def _solve(cluster: Cluster, judge: Callable[[Link], Edge]) -> Iterator[tuple[Link, Edge]]:
     """Yield the best pairs of one cluster."""
-    if len(left) == len(right) == 1:
-        edge = compare(gold[left[0]], predicted[right[0]])
-        if edge is not None:
-            yield left[0], right[0], edge
+    links = cluster.links
+    if len(links) == 1:
+        yield links[0], judge(links[0])
         return
     # each aim outweighs all that the later ones can add up to
-    step = min(len(left), len(right)) + 1
-    weights: npt.NDArray[np.float64] = np.zeros((len(left), len(right)))
-    edges: dict[tuple[int, int], Edge] = {}
-    for row, i in enumerate(left):
-        for column, j in enumerate(right):
-            edge = compare(gold[i], predicted[j])
-            if edge is not None:
-                edges[row, column] = edge
-                aims = edge.credited * step**2 + (edge.credited and edge.exact) * step + 1
-                weights[row, column] = aims * step + edge.closeness
-    if not edges:
-        return
-    from scipy.optimize import linear_sum_assignment  # slow to import, and not needed for most documents
+    step = min(len(cluster.gold), len(cluster.predicted)) + 1
+    rows, columns = ({index: place for place, index in enumerate(side)} for side in (cluster.gold, cluster.predicted))
+    weights: npt.NDArray[np.float64] = np.zeros((len(rows), len(columns)))
+    edges: dict[tuple[int, int], tuple[Link, Edge]] = {}
+    for link in links:
+        edge = judge(link)
+        place = rows[link.gold], columns[link.predicted]
+        edges[place] = link, edge
+        aims = edge.credited * step**2 + (edge.credited and edge.exact) * step + 1
+        weights[place] = aims * step + edge.closeness
+    from scipy.optimize import linear_sum_assignment  # slow to import, and many documents do without
 
     for row, column in zip(*linear_sum_assignment(weights, maximize=True), strict=True):
         if (row, column) in edges:
-            yield left[row], right[column], edges[row, column]
+            yield edges[row, column]

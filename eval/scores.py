@@ -23,14 +23,14 @@ layer              modes                                       labels
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..annotations.read import Annotated
 from ..corpus.types import Span, Statement
 from .canonical import score_attributes, score_codes
 from .counts import Key
 from .facts import describe, facts_of, match_facts
-from .match import MODES, Edge, Extent, Item, assign, match, overlap
+from .match import Edge, Extent, Item, Link, Matching, assign, find_clusters, match, match_modes
 from .sheet import Error, Sheet
 from .tables import score_cells, score_checks, score_metadata
 
@@ -67,16 +67,12 @@ def score_document(gold: Annotated, predicted: Annotated) -> Sheet:
 
 def _score_spans(sheet: Sheet) -> None:
     gold, predicted = ([_item(span) for span in side.report.spans] for side in (sheet.gold, sheet.predicted))
-    for mode in MODES:
-        found = match(gold, predicted, mode)
-        sheet.count("span", mode, gold, predicted, found)
-        if mode == "strict":
-            sheet.note("span", gold, predicted, found)
-            sides = sheet.gold.report.spans, sheet.predicted.report.spans
-            pairs = [(sides[0][p.gold], sides[1][p.predicted]) for p in found.pairs if p.credited]
-            pairs = [pair for pair in pairs if pair[0].label == "QUANTITY"]
-            score_attributes(sheet, pairs)
-            score_codes(sheet, pairs)
+    found = _score_modes(sheet, "span", gold, predicted)
+    sides = sheet.gold.report.spans, sheet.predicted.report.spans
+    pairs = [(sides[0][pair.gold], sides[1][pair.predicted]) for pair in found.pairs if pair.credited]
+    quantities = [pair for pair in pairs if pair[0].label == "QUANTITY"]
+    score_attributes(sheet, quantities)
+    score_codes(sheet, quantities)
     if "relations" in sheet.gold.stated:
         _score_relations(sheet)
         _score_facts(sheet)
@@ -85,12 +81,16 @@ def _score_spans(sheet: Sheet) -> None:
 
 
 def _score_relations(sheet: Sheet) -> None:
-    gold, predicted = _relations(sheet.gold), _relations(sheet.predicted)
-    for mode in MODES:
-        found = match(gold, predicted, mode)
-        sheet.count("relation", mode, gold, predicted, found)
-        if mode == "strict":
-            sheet.note("relation", gold, predicted, found)
+    _score_modes(sheet, "relation", _relations(sheet.gold), _relations(sheet.predicted))
+
+
+def _score_modes(sheet: Sheet, layer: str, gold: Sequence[Item], predicted: Sequence[Item]) -> Matching:
+    """Score items in every mode and return the strict matching."""
+    matchings = match_modes(gold, predicted)
+    for mode, found in matchings.items():
+        sheet.count(layer, mode, gold, predicted, found)
+    sheet.note(layer, gold, predicted, matchings["strict"])
+    return matchings["strict"]
 
 
 def _score_facts(sheet: Sheet) -> None:
@@ -119,7 +119,7 @@ def _score_facts(sheet: Sheet) -> None:
 
 def _score_statements(sheet: Sheet) -> None:
     gold, predicted = ([_item(entry) for entry in side.report.statements] for side in (sheet.gold, sheet.predicted))
-    found = assign(gold, predicted, _same_statement, partial=False)
+    found = assign(find_clusters(gold, predicted), len(gold), len(predicted), _same_statement)
     sheet.count("statement", "iou", gold, predicted, found)
     sheet.note("statement", gold, predicted, found)
     sheet.count("statement", "strict", gold, predicted, match(gold, predicted, "strict"))
@@ -135,9 +135,8 @@ def _score_statements(sheet: Sheet) -> None:
                 sheet.tally.add(Key("statement", "characters", label, section), **dict.fromkeys(names, count))
 
 
-def _same_statement(one: Item, other: Item) -> Edge | None:
-    share = overlap(one.extents[0], other.extents[0])
-    return Edge(one.label == other.label and share >= STATEMENT_IOU, share == 1.0, share) if share else None
+def _same_statement(link: Link) -> Edge:
+    return Edge(link.alike and link.closeness >= STATEMENT_IOU, link.exact, link.closeness)
 
 
 def _characters(items: Iterable[Item], label: str) -> set[int]:

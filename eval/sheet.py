@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ class Error:
         Where it stands, in the document's text; empty on the side that does not have it.
     gold_value, predicted_value : str
         What each side says, where that is not the text itself.
+    predicted_label : str
+        Of the prediction where both sides have it.
     """
 
     layer: str
@@ -36,6 +39,7 @@ class Error:
     predicted: tuple[Extent, ...] = ()
     gold_value: str = ""
     predicted_value: str = ""
+    predicted_label: str = ""
 
 
 @dataclass(slots=True)
@@ -75,25 +79,22 @@ class Sheet:
         """Return the code of the innermost section around an offset; gold's sections where it has any."""
         return self._codes[at] if at < len(self._codes) else None
 
-    def key(self, layer: str, mode: str, item: Item) -> Key:
-        """Return the key under which an item is counted."""
-        return Key(layer, mode, item.label, self.section(item.extents[0].start))
-
     def count(self, layer: str, mode: str, gold: Sequence[Item], predicted: Sequence[Item], found: Matching) -> None:
         """Add a matching to the tally."""
         self.tally.add(Key(layer, mode))  # scored, even where there is nothing
-        keys = [[self.key(layer, mode, item) for item in side] for side in (gold, predicted)]
+        mine, theirs = ([(item.label, self.section(item.extents[0][0])) for item in side] for side in (gold, predicted))
+        seen: Counter[tuple[tuple[str, str | None], str]] = Counter()
         for pair in found.pairs:
-            mine = keys[0][pair.gold]
-            if pair.credited:
-                self.tally.add(mine, **{"tp": 1, pair.status: 1})
-            else:
-                self.tally.add(mine, **{"fn": 1, pair.status: 1})
-                self.tally.add(keys[1][pair.predicted], fp=1)
+            seen[mine[pair.gold], pair.status] += 1
+            seen[mine[pair.gold], "tp" if pair.credited else "fn"] += 1
+            if not pair.credited:
+                seen[theirs[pair.predicted], "fp"] += 1
         for index in found.missed:
-            self.tally.add(keys[0][index], fn=1, missed=1)
+            seen.update([(mine[index], "fn"), (mine[index], "missed")])
         for index in found.spurious:
-            self.tally.add(keys[1][index], fp=1, spurious=1)
+            seen.update([(theirs[index], "fp"), (theirs[index], "spurious")])
+        for (place, name), count in seen.items():
+            self.tally.add(Key(layer, mode, *place), **{name: count})
 
     def note(self, layer: str, gold: Sequence[Item], predicted: Sequence[Item], found: Matching) -> None:
         """List what a strict matching has wrong, with its confusions and scored predictions."""
@@ -101,7 +102,8 @@ class Sheet:
             one, other = gold[pair.gold], predicted[pair.predicted]
             self._confuse(layer, one.label, other.label)
             if not pair.credited:
-                self.errors.append(Error(layer, _kind(one, other), one.label, one.extents, other.extents))
+                kind, label = _kind(one, other), other.label
+                self.errors.append(Error(layer, kind, one.label, one.extents, other.extents, predicted_label=label))
         for index in found.missed:
             self._confuse(layer, gold[index].label, "")
             self.errors.append(Error(layer, "missed", gold[index].label, gold[index].extents))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from ..annotations.read import Annotated
 from ..corpus.types import Cell
@@ -25,7 +26,12 @@ def score_cells(sheet: Sheet) -> None:
     gold, predicted = _cells(sheet.gold), _cells(sheet.predicted)
     for mode in _PLACES:
         sheet.tally.add(Key("cell", mode))
-    for place in sorted({*gold, *predicted}):
+    # most cells are right: these are counted together
+    right = {place for place, cells in gold.items() if _says(cells) == _says(predicted.get(place, []))}
+    for table, count in Counter(place[0] for place in right for _ in gold[place]).items():
+        for mode in _PLACES:
+            sheet.tally.add(Key("cell", mode, table), tp=count, correct=count)
+    for place in sorted({*gold, *predicted} - right):
         mine, theirs = gold.get(place, []), predicted.get(place, [])
         if not (mine and theirs):
             mine, theirs = ([cell for cell in side if cell.status != "missing"] for side in (mine, theirs))
@@ -84,6 +90,10 @@ def _cells(annotated: Annotated) -> dict[tuple[str, str, str], list[Cell]]:
     return places
 
 
+def _says(cells: list[Cell]) -> list[tuple[Decimal | None, str]]:
+    return [(cell.value, cell.status) for cell in cells]
+
+
 def _count_cells(sheet: Sheet, key: Key, gold: list[Cell], predicted: list[Cell], names: tuple[str, ...]) -> None:
     mine, theirs = (Counter(tuple(getattr(cell, name) for name in names) for cell in side) for side in (gold, predicted))
     right = (mine & theirs).total()
@@ -96,8 +106,7 @@ def _count_cells(sheet: Sheet, key: Key, gold: list[Cell], predicted: list[Cell]
 
 
 def _note_cells(sheet: Sheet, place: tuple[str, str, str], gold: list[Cell], predicted: list[Cell]) -> None:
-    mine, theirs = (Counter((cell.value, cell.status) for cell in side) for side in (gold, predicted))
-    if mine == theirs:
+    if Counter(_says(gold)) == Counter(_says(predicted)):
         return
     kind = "value" if gold and predicted else "missed" if gold else "spurious"
     extents = [tuple(Extent(c.start, c.end) for c in side[:1] if c.start is not None and c.end is not None)
