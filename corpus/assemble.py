@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from .types import Grid, GridCell, Mark
+from .types import Grid, GridCell
 
 CELL_SEPARATOR = " | "
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -31,7 +31,6 @@ class TextBuilder:
     """
 
     grids: list[Grid] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
     length: int = 0
     _parts: list[str] = field(default_factory=list)
     _last: str = "\n"
@@ -93,10 +92,14 @@ class TextBuilder:
                 writer.cell(high, wide, lambda text=text: self.raw(text))  # type: ignore[misc]
         writer.finish()
 
-    def mark(self, kind: str, start: int, end: int) -> None:
-        """Mark ``[start, end)``."""
-        if end > start:
-            self.marks.append(Mark(kind, start, end))
+    def page(self, text: str, grids: Iterable[Grid]) -> None:
+        """Add a text that has grids of its own."""
+        self.line_break()
+        at = self.length
+        self.raw(text)
+        for grid in grids:
+            cells = tuple(replace(cell, start=cell.start + at, end=cell.end + at) for cell in grid.cells)
+            self.grids.append(Grid(grid.start + at, grid.end + at, cells))
 
     def _space(self, blank: str) -> None:
         if self._last in "\n ":

@@ -11,7 +11,6 @@ import re
 import sys
 import zlib
 from dataclasses import dataclass
-from email import message_from_bytes
 from pathlib import Path
 
 from .encodings import decode, undecodable_notices
@@ -208,10 +207,11 @@ def _is_html(text: str, head: str, ending: str) -> bool:
 
 
 def _from_mhtml(data: bytes, source: str) -> _Read:
-    for part in message_from_bytes(data).walk():
-        payload = part.get_payload(decode=True)
-        if part.get_content_type() == "text/html" and isinstance(payload, bytes) and payload.strip():
-            return _from_text_bytes(payload, source, ".mht", part.get_content_charset())
+    from .read_html import page_of_archive
+
+    found = page_of_archive(data)
+    if found is not None:
+        return _from_text_bytes(found[0], source, ".mht", found[1])
     raise ReadError("empty_mhtml", source, "the web archive holds no page", "save the page again, as .html")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from email import message_from_bytes
 
 from lxml import etree
 
@@ -67,6 +68,17 @@ def read_html(source: str, *, keep: Keeper = keep_with_trafilatura) -> Page:
     if not text.strip():
         notices.append(_empty(root))
     return Page(text, title, tuple(builder.grids), tuple(notices))
+
+
+def page_of_archive(data: bytes) -> tuple[bytes, str | None] | None:
+    """Return the page in a web archive (MHTML) and its charset, or None where there is none."""
+    if not re.match(rb"\s*[\w-]+:", data[:200]):
+        return None
+    for part in message_from_bytes(data.lstrip()).walk():
+        payload = part.get_payload(decode=True)
+        if part.get_content_type() == "text/html" and isinstance(payload, bytes) and payload.strip():
+            return payload, part.get_content_charset()
+    return None
 
 
 def page_title(root: Element) -> str | None:
