@@ -106,6 +106,8 @@ def libraries(tree: ast.AST, *, on_import: bool) -> set[str]:
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and not node.level:
             found.add((node.module or "").split(".")[0])
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            found |= set(re.findall(r"^f?['\"](\w+)", ast.unparse(node.args[0])))
         typing_only = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
         if not (on_import and (typing_only or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))):
             nodes += ast.iter_child_nodes(node)
@@ -130,10 +132,10 @@ def test_the_base_holds_nothing_unused() -> None:
 def test_the_look_at_libraries_sees_what_it_must() -> None:
     tree = ast.parse(
         "import json, yaml\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import pandas\n"
-        "from . import x\ndef f():\n    from torch.nn import Module\n"
+        "from . import x\ndef f():\n    from torch.nn import Module\n    import_module(f'fsspec.{f}')\n    importlib.import_module('.x', __name__)\n"
     )
     assert libraries(tree, on_import=True) == {"pyyaml"}
-    assert libraries(tree, on_import=False) == {"pyyaml", "pandas", "torch"}
+    assert libraries(tree, on_import=False) == {"pyyaml", "pandas", "torch", "fsspec"}
 
 
 def test_only_the_root_wires_across() -> None:
