@@ -57,8 +57,9 @@ lock: | $(BIN)/python ## lock what the extras newly need, leaving the rest at it
 upgrade: | $(BIN)/python ## lock the newest release of everything
 	$(BIN)/python tools/lock.py --upgrade
 
-bench: $(VENV)/.base ## measure the speed of extraction
+bench: $(VENV)/.base ## measure the speed of extraction and of scoring
 	$(BIN)/python tools/bench.py
+	$(BIN)/python -m gongkai.eval.speed
 
 results: $(VENV)/.base ## score GOLD (annotations/gold) and renew the results in README.md and README.zh.md
 	$(BIN)/python tools/results.py $(GOLD)
