@@ -7,17 +7,15 @@ here decides whether an annotation is good: only what cannot be scored at all is
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
-from ..corpus.types import Cell, Check, Fact, Notice, Relation, Report, Section, Span, Statement, Table
+from ..corpus.types import Report
 from .jsonl import Located, read_objects
-
-T = TypeVar("T")
+from .objects import Unreadable, read_layers
 
 #: File endings that are read from a folder.
 SUFFIXES: Final = (".json", ".jsonl")
@@ -29,6 +27,15 @@ LAYERS: Final = frozenset(
 
 #: Where the texts of the package's own gold annotations stand.
 _TEXTS: Final = Path(__file__).parent.parent / "corpus" / "reports"
+
+#: What of each annotation goes into the digest.
+_HASHED: Final = {
+    "spans": attrgetter("id", "label", "start", "end", "value", "unit", "modifier", "kind", "upper", "direction"),
+    "relations": attrgetter("label", "head", "tail"),
+    "statements": attrgetter("label", "start", "end"),
+    "checks": attrgetter("rule", "result"),
+}
+_CELL: Final = attrgetter("row", "column", "value", "status")
 
 
 class Codes(NamedTuple):
@@ -69,12 +76,11 @@ class Annotated:
     @property
     def names(self) -> frozenset[str]:
         """File names without folder and ending: those of the source and of the annotation file."""
-        return frozenset(Path(place).stem for place in (self.report.source, self.path) if place)
+        return names_of(self.report.source, self.path)
 
-    @property
-    def place(self) -> str:
-        """The id with the file, for messages."""
-        return f"{self.id!r} ({self.path})" if self.path else repr(self.id)
+    def load(self) -> Annotated:
+        """Return itself, as :meth:`.index.Entry.load` returns the report of its file."""
+        return self
 
 
 def text_hash(text: str) -> str:
@@ -139,19 +145,18 @@ def annotation_files(paths: Iterable[Path | str]) -> Iterator[Path]:
 
 def from_dict(located: Located, *, path: Path, texts: tuple[Path, ...] = ()) -> Annotated:
     """Return the annotated report of one object of the output format; see :func:`load_reports`."""
-    data = located.value
-    where = f"{path}: line {located.line}: report {data.get('id')!r}"
-    text = _text(data, path, texts, where)
+    data, where = located.value, where_of(located, path)
+    text = text_of(data, path, texts, where)
     try:
         report = Report(
-            id=str(data.get("id") or path.stem),
+            id=id_of(data, path),
             source=data.get("source") or "",
             text=text,
             **{key: data.get(key) for key in ("title", "issuer", "region", "year")},  # type: ignore[arg-type]
             script=data.get("script", "hans"),
-            **{key: _entries(data, key, build) for key, build in _BUILDERS.items()},  # type: ignore[arg-type]
+            **read_layers(data),
         )
-    except _Unreadable as error:
+    except Unreadable as error:
         raise ValueError(f"{where}: {error}") from error
     _validate(report, where)
     codes = _fact_codes(report) | _span_codes(data)
@@ -160,20 +165,29 @@ def from_dict(located: Located, *, path: Path, texts: tuple[Path, ...] = ()) -> 
 
 def digest(annotated: Annotated) -> str:
     """Return a SHA-256 over the text and all the annotations, whatever the order they stand in."""
-    report = replace(annotated.report, text="", source="", warnings=())
+    report = annotated.report
     parts = [annotated.sha256, *sorted(annotated.stated & LAYERS)]
-    for name in ("spans", "relations", "statements", "tables", "checks"):
-        parts += sorted(map(repr, getattr(report, name)))
+    for name, fields in _HASHED.items():
+        parts += sorted(repr(fields(entry)) for entry in getattr(report, name))
+    parts += sorted(repr((table.code, *map(_CELL, table.cells))) for table in report.tables)
     parts += [repr(getattr(report, name)) for name in ("title", "issuer", "region", "year")]
     parts += sorted(f"{key} {codes}" for key, codes in annotated.codes.items())
     return hashlib.sha256("\n".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
 
 
-class _Unreadable(ValueError):
-    """An entry that cannot be read; the caller adds file and report."""
+def where_of(located: Located, path: Path) -> str:
+    return f"{path}: line {located.line}: report {located.value.get('id')!r}"
 
 
-def _text(data: Mapping[str, Any], path: Path, texts: tuple[Path, ...], where: str) -> str:
+def id_of(data: Mapping[str, Any], path: Path) -> str:
+    return str(data.get("id") or path.stem)
+
+
+def names_of(source: str, path: str) -> frozenset[str]:
+    return frozenset(Path(place).stem for place in (source, path) if place)
+
+
+def text_of(data: Mapping[str, Any], path: Path, texts: tuple[Path, ...], where: str) -> str:
     text, expected = data.get("text"), data.get("sha256")
     if not isinstance(text, str):
         names = dict.fromkeys((path.stem, str(data.get("id")), Path(str(data.get("source") or "")).stem))
@@ -196,8 +210,9 @@ def _validate(report: Report, where: str) -> None:
         if not 0 <= entry.start < entry.end <= len(report.text):
             raise ValueError(f"{place}: not inside the text of {len(report.text)} characters")
         if report.text[entry.start : entry.end] != entry.text:
-            raise ValueError(f"{place}: text is {entry.text!r}, at its place stands "
-                             f"{report.text[entry.start : entry.end]!r}")
+            raise ValueError(
+                f"{place}: text is {entry.text!r}, at its place stands {report.text[entry.start : entry.end]!r}"
+            )
         if entry.id in seen:
             raise ValueError(f"{place}: the id is used twice")
         seen.add(entry.id)
@@ -229,81 +244,3 @@ def _span_codes(data: Mapping[str, Any]) -> dict[str, Codes]:
         if any(entry is not None for entry in lists):
             stated[span["id"]] = Codes(*(None if entry is None else tuple(entry) for entry in lists))
     return stated
-
-
-def _entries(data: Mapping[str, Any], key: str, build: Callable[[Any], T]) -> tuple[T, ...]:
-    entries = []
-    for index, entry in enumerate(data.get(key) or ()):
-        try:
-            entries.append(build(entry))
-        except KeyError as error:
-            raise _Unreadable(f"{key}[{index}] has no field {error.args[0]!r}: {json.dumps(entry, default=str)[:200]}") from error
-        except (TypeError, AttributeError, ArithmeticError) as error:
-            raise _Unreadable(f"{key}[{index}] cannot be read ({error}): {str(entry)[:200]}") from error
-    return tuple(entries)
-
-
-def _number(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
-
-
-def _span(data: Any) -> Span:
-    score, value, upper = float(data.get("score", 1.0)), _number(data.get("value")), _number(data.get("upper"))
-    extra = (score, value, data.get("unit"), data.get("modifier"), data.get("kind"), upper, data.get("direction"))
-    return Span(data["id"], data["label"], data["start"], data["end"], data["text"], *extra)
-
-
-def _relation(data: Any) -> Relation:
-    return Relation(data["label"], data["head"], data["tail"], float(data.get("score", 1.0)))
-
-
-def _statement(data: Any) -> Statement:
-    addresses = tuple(data.get("addresses") or ())
-    return Statement(
-        data["id"], data["label"], data["start"], data["end"], data["text"], float(data.get("score", 1.0)), addresses
-    )
-
-
-def _section(data: Any) -> Section:
-    return Section(data["start"], data["end"], data.get("level", 1), data.get("title"), data.get("code"))
-
-
-def _table(data: Any) -> Table:
-    return Table(data["code"], data.get("start", 0), data.get("end", 0), tuple(_cell(cell) for cell in data["cells"]))
-
-
-def _cell(data: Any) -> Cell:
-    value, place = _number(data.get("value")), (data.get("start"), data.get("end"))
-    return Cell(data["row"], data["column"], value, data["status"], *place, data.get("unit"))
-
-
-def _fact(data: Any) -> Fact:
-    lists = {key: tuple(data.get(key) or ()) for key in ("channel_codes", "channels", "actors", "periods")}
-    needed = ("id", "origin", "role", "unit", "modifier", "kind", "indicator", "start", "end", "text")
-    optional = ("direction", "year", "quantity", "item", "part_of", "ratio_of", "change_of")
-    some = {key: data[key] for key in optional if key in data}
-    score = float(data.get("score", 1.0))
-    return Fact(**{key: data[key] for key in needed}, value=_number(data["value"]), score=score, **lists, **some)
-
-
-def _check(data: Any) -> Check:
-    if isinstance(data, str):  # gold names the rules that must fail
-        return Check(data, "fail", "")
-    sides = (tuple(data.get("facts") or ()), _number(data.get("expected")), _number(data.get("found")))
-    return Check(data["rule"], data.get("result", "fail"), data.get("message", ""), *sides)
-
-
-def _notice(data: Any) -> Notice:
-    return Notice(data["code"], data["message"], data.get("start"), data.get("end"))
-
-
-_BUILDERS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "sections": _section,
-    "spans": _span,
-    "relations": _relation,
-    "statements": _statement,
-    "tables": _table,
-    "facts": _fact,
-    "checks": _check,
-    "warnings": _notice,
-}

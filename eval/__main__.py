@@ -36,8 +36,12 @@ def main() -> None:
             at = (error.gold or error.predicted or ((0, 0),))[0][0]
             line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
             sides = [" -> ".join(text[e[0] : e[1]] for e in side) or "–" for side in (error.gold, error.predicted)]
-            values = f" [{error.gold_value} / {error.predicted_value}]" if error.gold_value or error.predicted_value else ""
-            lines.append(f"{gold.id}:{at} {error.layer} {error.kind} {error.label}: gold {sides[0]} / pred {sides[1]}{values}\n    {line}")
+            values = (
+                f" [{error.gold_value} / {error.predicted_value}]" if error.gold_value or error.predicted_value else ""
+            )
+            lines.append(
+                f"{gold.id}:{at} {error.layer} {error.kind} {error.label}: gold {sides[0]} / pred {sides[1]}{values}\n    {line}"
+            )
     out = [f"{name}: {_say(total.total(layer, mode))}" for name, layer, mode in HEADLINES]
     for layer, mode in total.layers():
         out.append(f"== {layer} {mode}: {_say(total.total(layer, mode))}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ..annotations.index import place_of
 from ..annotations.read import Annotated
 from ..annotations.schema import SPAN_LABELS
 from ..corpus.types import Report
@@ -54,10 +55,10 @@ def agree(first: Sequence[Annotated], second: Sequence[Annotated], *, seed: int 
     ImportError
         Where scikit-learn is not installed.
     """
-    pairs = pair_documents(first, second)
+    pairs = [(one.load(), other.load()) for one, other in pair_documents(first, second)]
     for one, other in pairs:
         if one.sha256 != other.sha256:
-            raise ValueError(f"{one.place} and {other.place} are annotations of different texts")
+            raise ValueError(f"{place_of(one)} and {place_of(other)} are annotations of different texts")
     result = evaluate([one for one, _ in pairs], [other for _, other in pairs], system="second annotator", seed=seed)
     return Agreement(result, character_kappa([(one.report, other.report) for one, other in pairs]))
 
@@ -83,8 +84,11 @@ def character_kappa(pairs: Sequence[tuple[Report, Report]]) -> float | None:
 
 def to_text(agreement: Agreement) -> str:
     """Return headline agreement, F1 in every mode, kappa, and every disagreement in its sentence."""
-    lines = [f"{layer} {mode} F1: {percent(counts.f1)}" for (layer, mode), counts in agreement.tally.totals().items()
-             if layer in _LAYERS]
+    lines = [
+        f"{layer} {mode} F1: {percent(counts.f1)}"
+        for (layer, mode), counts in agreement.tally.totals().items()
+        if layer in _LAYERS
+    ]
     kappa = "–" if agreement.kappa is None else f"{agreement.kappa:.3f}"
     errors = [(entry.id, error) for entry in agreement.result.documents for error in entry.errors]
     lines += [f"kappa of character labels: {kappa}", f"disagreements: {len(errors)}", *list_errors(errors)]

@@ -78,7 +78,9 @@ class Calibration:
         for step in range(steps + 1):
             kept = [cell for key, cell in self.cells.items() if key * steps >= step * STEPS]
             count, right = sum(cell[0] for cell in kept), sum(cell[1] for cell in kept)
-            rows.append(Threshold(step / steps, count, right / count if count else None, right / gold if gold else None))
+            rows.append(
+                Threshold(step / steps, count, right / count if count else None, right / gold if gold else None)
+            )
         return rows
 
     def _add(self, key: int, count: int, right: int) -> None:

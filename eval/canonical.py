@@ -52,7 +52,9 @@ def score_codes(sheet: Sheet, pairs: Iterable[tuple[Span, Span]]) -> None:
     """
     pairs = list(pairs)
     for layer, field in (("indicator", "indicators"), ("channel_code", "channels")):
-        mine = {span.id: codes for span in _quantities(sheet.gold) if (codes := _codes(sheet.gold, span, field)) is not None}
+        mine = {
+            span.id: codes for span in _quantities(sheet.gold) if (codes := _codes(sheet.gold, span, field)) is not None
+        }
         if not mine:
             sheet.unscored.add(layer)
             continue
@@ -76,9 +78,9 @@ def _compare(
     mine, theirs = Counter(gold), Counter(predicted)
     section = sheet.section((one or other).start)  # type: ignore[union-attr]
     for mode in ("all", "matched") if one and other else ("all",):
-        for code in mine | theirs:
-            both = (mine & theirs)[code]
-            missed, spurious = (mine - theirs)[code], (theirs - mine)[code]
+        for code in {*gold, *predicted}:
+            both = min(mine[code], theirs[code])
+            missed, spurious = mine[code] - both, theirs[code] - both
             key = Key(layer, mode, code, section)
             sheet.tally.add(key, tp=both, fp=spurious, fn=missed, correct=both, missed=missed, spurious=spurious)
     if one and other and mine != theirs:

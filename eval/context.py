@@ -93,5 +93,7 @@ def _show(error: Error, text: str, other: str) -> ShownError:
 
 def _words(extents: Iterable[Extent], text: str, label: str) -> str:
     """Return what stands at the extents, with the labels where these are what is wrong."""
-    ends = [text[extent.start : extent.end] + (f" ({extent.label})" if label and extent.label else "") for extent in extents]
+    ends = [
+        text[extent.start : extent.end] + (f" ({extent.label})" if label and extent.label else "") for extent in extents
+    ]
     return " → ".join(ends) + (f" [{label}]" if label else "")

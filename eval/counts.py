@@ -158,4 +158,3 @@ class Tally:
                 name = part(key)
                 groups[name] = groups.get(name, Counts()) + counts
         return groups
-

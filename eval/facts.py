@@ -43,9 +43,7 @@ def facts_of(annotated: Annotated) -> list[FactView]:
         ends = [tuple(sorted(tails.get((span.id, name), {}).values())) for name in ("measures", "via", "during")]
         codes = annotated.codes.get(span.id)
         indicators = None if codes is None or codes.indicators is None else tuple(sorted(codes.indicators))
-        facts.append(
-            FactView(Extent(span.start, span.end), *ends, span.kind or "", span.value, span.unit, indicators)
-        )
+        facts.append(FactView(Extent(span.start, span.end), *ends, span.kind or "", span.value, span.unit, indicators))
     return facts
 
 

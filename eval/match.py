@@ -123,13 +123,13 @@ def match(gold: Sequence[Item], predicted: Sequence[Item], mode: Mode = "strict"
     return match_modes(gold, predicted, (mode,))[mode]
 
 
-def match_modes(
-    gold: Sequence[Item], predicted: Sequence[Item], modes: Sequence[Mode] = MODES
-) -> dict[Mode, Matching]:
+def match_modes(gold: Sequence[Item], predicted: Sequence[Item], modes: Sequence[Mode] = MODES) -> dict[Mode, Matching]:
     """Return the matchings of several modes; see :func:`match`."""
     clusters = find_clusters(gold, predicted)
     # a pair that is right in every mode and has no rival needs no solving
-    sure = [cluster.links[0] for cluster in clusters if len(cluster.links) == 1 and cluster.links[0][2:4] == (True, True)]
+    sure = [
+        cluster.links[0] for cluster in clusters if len(cluster.links) == 1 and cluster.links[0][2:4] == (True, True)
+    ]
     settled = [Pair(link.gold, link.predicted, True, "correct") for link in sure]
     clusters = [cluster for cluster in clusters if len(cluster.links) != 1 or cluster.links[0][2:4] != (True, True)]
     found: dict[Mode, Matching] = {}
@@ -202,7 +202,9 @@ def find_clusters(gold: Sequence[Item], predicted: Sequence[Item]) -> list[Clust
         start, end, _ = extents[0]
         for extent in extents:
             if extent.start >= extent.end:
-                raise ValueError(f"{label or 'item'} at [{extent.start}, {extent.end}): an extent must hold a character")
+                raise ValueError(
+                    f"{label or 'item'} at [{extent.start}, {extent.end}): an extent must hold a character"
+                )
         if start >= reach:
             if sides[0] and sides[1]:
                 clusters += _cluster(gold, predicted, *sides)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from ..annotations.index import Entry, place_of
 from ..annotations.read import Annotated
 
+#: A document, in memory or still in its file.
+Document = Annotated | Entry
 
-def pair_documents(gold: Sequence[Annotated], predicted: Sequence[Annotated]) -> list[tuple[Annotated, Annotated]]:
+
+def pair_documents(gold: Sequence[Document], predicted: Sequence[Document]) -> list[tuple[Document, Document]]:
     """Pair each gold document with its prediction.
 
     A text, id or name decides where exactly one document on each side is left that has it; where more have the same
@@ -15,11 +19,11 @@ def pair_documents(gold: Sequence[Annotated], predicted: Sequence[Annotated]) ->
 
     Parameters
     ----------
-    gold, predicted : sequence of Annotated
+    gold, predicted : sequence of Annotated or Entry
 
     Returns
     -------
-    list of (Annotated, Annotated)
+    list of pairs
         In order of text hash and id, whatever the order given.
 
     Raises
@@ -28,8 +32,8 @@ def pair_documents(gold: Sequence[Annotated], predicted: Sequence[Annotated]) ->
         Naming every document that pairs with nothing, on either side.
     """
     sides = [sorted(side, key=lambda entry: (entry.sha256, entry.id, entry.path)) for side in (gold, predicted)]
-    pairs: list[tuple[Annotated, Annotated]] = []
-    steps: tuple[tuple[Callable[[Annotated], Iterable[Hashable]], bool], ...] = (
+    pairs: list[tuple[Document, Document]] = []
+    steps: tuple[tuple[Callable[[Document], Iterable[Hashable]], bool], ...] = (
         (lambda entry: [(entry.sha256, entry.id)], False),
         (lambda entry: [(entry.sha256, name) for name in entry.names], False),
         (lambda entry: [entry.sha256], True),
@@ -38,17 +42,19 @@ def pair_documents(gold: Sequence[Annotated], predicted: Sequence[Annotated]) ->
     )
     for keys, in_order in steps:
         pairs += _take(sides, keys, in_order=in_order)
-    left = [f"{what} {entry.place}" for what, side in zip(("gold", "prediction"), sides, strict=True) for entry in side]
+    left = [
+        f"{what} {place_of(entry)}" for what, side in zip(("gold", "prediction"), sides, strict=True) for entry in side
+    ]
     if left:
         raise ValueError(f"{len(left)} documents pair with nothing by text, id or file name: {'; '.join(left)}")
     return sorted(pairs, key=lambda pair: (pair[0].sha256, pair[0].id, pair[0].path))
 
 
 def _take(
-    sides: list[list[Annotated]], keys: Callable[[Annotated], Iterable[Hashable]], *, in_order: bool
-) -> list[tuple[Annotated, Annotated]]:
+    sides: list[list[Document]], keys: Callable[[Document], Iterable[Hashable]], *, in_order: bool
+) -> list[tuple[Document, Document]]:
     """Take out of both sides the documents that share a key which is unambiguous, or all of them in order."""
-    tables: list[dict[Hashable, list[Annotated]]] = [{}, {}]
+    tables: list[dict[Hashable, list[Document]]] = [{}, {}]
     for side, table in zip(sides, tables, strict=True):
         for entry in side:
             for key in keys(entry):

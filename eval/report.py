@@ -37,7 +37,9 @@ DETAILED: Final[tuple[Metric, ...]] = (
 _ORDER: Final = {name: place for place, name in enumerate((*SPAN_LABELS, *RELATION_LABELS, *STATEMENT_LABELS))}
 _SECTIONS: Final = {name: place for place, name in enumerate(SECTION_CODES)}
 # control characters, marks that turn the direction of writing, and lone surrogates would change what is shown
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 
 
 def percent(score: float | None) -> str:
@@ -68,23 +70,34 @@ def headlines(result: Result) -> str:
 
 def to_text(result: Result) -> str:
     """Return what the command line prints: headline scores, what is not scored, notes and the signature."""
-    lines = [f"not scored in {count} of {len(result.documents)} documents, whose gold leaves it out: {layer}"
-             for layer, count in result.unscored.items()]
+    lines = [
+        f"not scored in {count} of {len(result.documents)} documents, whose gold leaves it out: {layer}"
+        for layer, count in result.unscored.items()
+    ]
     lines += [f"note: {note}" for note in result.notes]
     return headlines(result) + "".join(f"{visible(line)}\n" for line in [*lines, f"signature: {result.signature}"])
 
 
 def to_markdown(result: Result) -> str:
     """Return the tables of a result as Markdown."""
-    parts = [f"# Evaluation of {_cell(result.signature.system)}", f"`{visible(str(result.signature)).replace('`', '')}`"]
-    parts.append(_table(("score", "F1", "95% CI", "P", "R", "tp", "fp", "fn", *result.baselines), _headline_rows(result)))
+    parts = [
+        f"# Evaluation of {_cell(result.signature.system)}",
+        f"`{visible(str(result.signature)).replace('`', '')}`",
+    ]
+    parts.append(
+        _table(("score", "F1", "95% CI", "P", "R", "tp", "fp", "fn", *result.baselines), _headline_rows(result))
+    )
     for metric in DETAILED:
         for title, column, groups in _breakdowns(result, metric):
             rows = ([name, *_figures(counts)] for name, counts in groups)
             parts += [f"## {title}", _table((column, "F1", "P", "R", "COR", "INC", "PAR", "MIS", "SPU"), rows)]
-    parts += ["## All layers and modes", _table(("layer", "mode", "F1", "macro F1", "P", "R", "tp", "fp", "fn"), _all(result))]
-    documents = ([entry.id, *(percent(_counts(entry, metric).f1) for metric in HEADLINES.values())]
-                 for entry in result.documents)
+    parts += [
+        "## All layers and modes",
+        _table(("layer", "mode", "F1", "macro F1", "P", "R", "tp", "fp", "fn"), _all(result)),
+    ]
+    documents = (
+        [entry.id, *(percent(_counts(entry, metric).f1) for metric in HEADLINES.values())] for entry in result.documents
+    )
     parts += ["## Documents", _table(("document", *HEADLINES), documents)]
     parts += [f"- {line}" for line in _remarks(result)]
     return "\n\n".join(parts) + "\n"
@@ -112,8 +125,10 @@ def to_html(result: Result, *, base: Path | str = ".") -> str:
         breakdowns=[(t, c, [(n, _figures(k)) for n, k in g]) for m in DETAILED for t, c, g in _breakdowns(result, m)],
         confusions=[confusion_matrix(result, layer) for layer in ("span", "relation", "statement")],
         calibration=[_calibrate(result, layer, entry) for layer, entry in result.calibration.items()],
-        documents=[(entry, link(entry.link, base), [_counts(entry, m).f1 for m in HEADLINES.values()])
-                   for entry in result.documents],
+        documents=[
+            (entry, link(entry.link, base), [_counts(entry, m).f1 for m in HEADLINES.values()])
+            for entry in result.documents
+        ],
         headings=list(HEADLINES),
         remarks=list(_remarks(result)),
         pieces=pieces,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..annotations.read import Annotated, from_report, load_reports
+from ..annotations.index import index_reports, place_of
+from ..annotations.read import Annotated, digest, from_report
 from ..corpus.types import Report
 from .baselines import BASELINES, predict_baseline
 from .bootstrap import count_array, intervals
@@ -16,7 +17,7 @@ from .calibration import Calibration
 from .context import show_errors
 from .counts import Counts, Tally
 from .match import MODES
-from .pairing import pair_documents
+from .pairing import Document, pair_documents
 from .result import HEADLINES, DocumentResult, Metric, Result
 from .scores import score_document
 from .sheet import Sheet
@@ -65,10 +66,10 @@ def run_eval(
     ValueError
         Where a file cannot be read, a document pairs with nothing, or a split or baseline is unknown.
     """
-    documents = load_reports(gold, texts=texts)
+    documents = index_reports(gold, texts=texts)
     entries = list(predicted)
-    proposed = [from_report(entry) for entry in entries if isinstance(entry, Report)]
-    proposed += load_reports([entry for entry in entries if not isinstance(entry, Report)], texts=texts)
+    proposed: list[Document] = [from_report(entry) for entry in entries if isinstance(entry, Report)]
+    proposed += index_reports([entry for entry in entries if not isinstance(entry, Report)], texts=texts)
     if split is not None:
         documents, proposed = select_split(documents, proposed, split, splits)
     return evaluate(
@@ -77,8 +78,8 @@ def run_eval(
 
 
 def evaluate(
-    gold: Sequence[Annotated],
-    predicted: Sequence[Annotated],
+    gold: Sequence[Document],
+    predicted: Sequence[Document],
     *,
     system: str = "predictions",
     split: str = "all",
@@ -86,13 +87,15 @@ def evaluate(
     samples: int = 1000,
     baselines: Sequence[str] = (),
 ) -> Result:
-    """Score predictions against gold that are both in memory; see :func:`run_eval`."""
+    """Score predictions against gold, in memory or still in their files; see :func:`run_eval`."""
     pairs = pair_documents(gold, predicted)
     tally, documents, unscored, notes = Tally(), [], {}, []  # type: Tally, list[DocumentResult], dict[str, int], list[str]
     confusion: dict[tuple[str, str, str], int] = {}
     calibration: dict[str, Calibration] = {}
+    digests: list[str] = []
     for one, other in pairs:
-        sheet = score_document(one, other)
+        sheet = score_document(one.load(), other.load())
+        digests.append(digest(sheet.gold))
         tally.merge(sheet.tally)
         documents.append(_document(sheet))
         for key, count in sheet.confusion.items():
@@ -102,23 +105,25 @@ def evaluate(
         for layer in sorted(sheet.unscored):
             unscored[layer] = unscored.get(layer, 0) + 1
         if one.sha256 != other.sha256:
-            notes.append(f"{one.place}: the prediction's text is another one; its offsets were compared as they are")
+            notes.append(
+                f"{place_of(one)}: the prediction's text is another one; its offsets were compared as they are"
+            )
     return Result(
-        sign([one for one, _ in pairs], split=split, modes="+".join(MODES), seed=seed, system=system),
+        sign(digests, split=split, modes="+".join(MODES), seed=seed, system=system),
         tally,
         tuple(documents),
         _intervals(documents, tally, seed=seed, samples=samples),
         confusion,
         calibration,
-        {name: _totals([one for one, _ in pairs], name, seed) for name in baselines},
+        _trivial([one.load() for one, _ in pairs], baselines, seed) if baselines else {},
         unscored,
         tuple(notes),
     )
 
 
 def select_split(
-    gold: Sequence[Annotated], predicted: Sequence[Annotated], split: str, splits: Path | str | None = None
-) -> tuple[list[Annotated], list[Annotated]]:
+    gold: Sequence[Document], predicted: Sequence[Document], split: str, splits: Path | str | None = None
+) -> tuple[list[Document], list[Document]]:
     """Return the gold documents of a split, and of the predictions those that are not of another gold document."""
     path = Path(splits) if splits else Path(__file__).parent.parent / "annotations" / "splits.json"
     listed = json.loads(path.read_text(encoding="utf-8"))
@@ -151,8 +156,12 @@ def _intervals(
     return {metric: bound for metric, bound in zip(metrics, bounds, strict=True) if bound}
 
 
-def _totals(gold: Sequence[Annotated], name: str, seed: int) -> dict[Metric, Counts]:
-    tally = Tally()
-    for one, other in zip(gold, predict_baseline(name, gold, seed=seed), strict=True):
-        tally.merge(score_document(one, other).tally)
-    return {metric: tally.total(*metric) for metric in HEADLINES.values()}
+def _trivial(gold: Sequence[Annotated], names: Sequence[str], seed: int) -> dict[str, dict[Metric, Counts]]:
+    """Return what the baselines of these names score."""
+    found = {}
+    for name in names:
+        tally = Tally()
+        for one, other in zip(gold, predict_baseline(name, gold, seed=seed), strict=True):
+            tally.merge(score_document(one, other).tally)
+        found[name] = {metric: tally.total(*metric) for metric in HEADLINES.values()}
+    return found

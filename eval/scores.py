@@ -87,17 +87,18 @@ def _score_relations(sheet: Sheet) -> None:
 def _score_modes(sheet: Sheet, layer: str, gold: Sequence[Item], predicted: Sequence[Item]) -> Matching:
     """Score items in every mode and return the strict matching."""
     matchings = match_modes(gold, predicted)
+    places = sheet.places(gold), sheet.places(predicted)
     for mode, found in matchings.items():
-        sheet.count(layer, mode, gold, predicted, found)
+        sheet.count(layer, mode, *places, found)
     sheet.note(layer, gold, predicted, matchings["strict"])
     return matchings["strict"]
 
 
 def _score_facts(sheet: Sheet) -> None:
     gold, predicted = facts_of(sheet.gold), facts_of(sheet.predicted)
-    items = [[Item(fact.kind, (fact.quantity,)) for fact in side] for side in (gold, predicted)]
+    places = [sheet.places(Item(fact.kind, (fact.quantity,)) for fact in side) for side in (gold, predicted)]
     found = match_facts(gold, predicted)
-    sheet.count("fact", "spans", *items, found)
+    sheet.count("fact", "spans", *places, found)
     for pair in found.pairs:
         one, other = gold[pair.gold], predicted[pair.predicted]
         if not pair.credited:
@@ -112,7 +113,7 @@ def _score_facts(sheet: Sheet) -> None:
         words = ["", describe(other, sheet.predicted.report.text)]
         sheet.errors.append(Error("fact", "spurious", other.kind, (), (other.quantity,), *words))
     if all(fact.value is not None and fact.indicators is not None for fact in gold):
-        sheet.count("fact", "full", *items, match_facts(gold, predicted, full=True))
+        sheet.count("fact", "full", *places, match_facts(gold, predicted, full=True))
     else:
         sheet.unscored.add("fact full")
 
@@ -120,9 +121,10 @@ def _score_facts(sheet: Sheet) -> None:
 def _score_statements(sheet: Sheet) -> None:
     gold, predicted = ([_item(entry) for entry in side.report.statements] for side in (sheet.gold, sheet.predicted))
     found = assign(find_clusters(gold, predicted), len(gold), len(predicted), _same_statement)
-    sheet.count("statement", "iou", gold, predicted, found)
+    places = sheet.places(gold), sheet.places(predicted)
+    sheet.count("statement", "iou", *places, found)
     sheet.note("statement", gold, predicted, found)
-    sheet.count("statement", "strict", gold, predicted, match(gold, predicted, "strict"))
+    sheet.count("statement", "strict", *places, match(gold, predicted, "strict"))
     sheet.tally.add(Key("statement", "characters"))
     for label in {item.label for item in (*gold, *predicted)}:
         mine, theirs = _characters(gold, label), _characters(predicted, label)

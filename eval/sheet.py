@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..annotations.read import Annotated
@@ -79,10 +79,20 @@ class Sheet:
         """Return the code of the innermost section around an offset; gold's sections where it has any."""
         return self._codes[at] if at < len(self._codes) else None
 
-    def count(self, layer: str, mode: str, gold: Sequence[Item], predicted: Sequence[Item], found: Matching) -> None:
-        """Add a matching to the tally."""
+    def places(self, items: Iterable[Item]) -> list[tuple[str, str | None]]:
+        """Return the label and the section code under which each item is counted."""
+        return [(item.label, self.section(item.extents[0][0])) for item in items]
+
+    def count(
+        self,
+        layer: str,
+        mode: str,
+        mine: Sequence[tuple[str, str | None]],
+        theirs: Sequence[tuple[str, str | None]],
+        found: Matching,
+    ) -> None:
+        """Add a matching to the tally, given the :meth:`places` of gold and of the prediction."""
         self.tally.add(Key(layer, mode))  # scored, even where there is nothing
-        mine, theirs = ([(item.label, self.section(item.extents[0][0])) for item in side] for side in (gold, predicted))
         seen: Counter[tuple[tuple[str, str | None], str]] = Counter()
         for pair in found.pairs:
             seen[mine[pair.gold], pair.status] += 1

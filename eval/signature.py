@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from ..annotations.read import Annotated, digest
-
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -36,8 +34,8 @@ class Signature:
         return "|".join(f"{shown.get(name, name)}:{getattr(self, name)}" for name in names)
 
 
-def sign(gold: Iterable[Annotated], *, split: str, modes: str, seed: int, system: str) -> Signature:
-    """Return the signature of a result on ``gold``."""
-    digests = sorted(map(digest, gold))
-    data = hashlib.sha256("\n".join(digests).encode()).hexdigest()[:12]
-    return Signature(version("gongkai"), data, split, modes, seed, system, len(digests))
+def sign(digests: Iterable[str], *, split: str, modes: str, seed: int, system: str) -> Signature:
+    """Return the signature of a result on gold documents of these digests (:func:`gongkai.annotations.read.digest`)."""
+    listed = sorted(digests)
+    data = hashlib.sha256("\n".join(listed).encode()).hexdigest()[:12]
+    return Signature(version("gongkai"), data, split, modes, seed, system, len(listed))

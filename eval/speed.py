@@ -51,11 +51,21 @@ def compose_report(number: int, *, sentences: int = 30) -> dict[str, Any]:
         text += "。\n" if rng.random() < 0.3 else ",工作有序推进。"
         ends = (("measures", tail), ("via", channel), ("during", period))
         relations += [{"label": label, "head": head, "tail": end} for label, end in ends]
-    cells = [{"row": f"r{row}", "column": f"c{column}", "value": row, "status": "number"}
-             for row in range(25) for column in range(7)]
+    cells = [
+        {"row": f"r{row}", "column": f"c{column}", "value": row, "status": "number"}
+        for row in range(25)
+        for column in range(7)
+    ]
     tables = [{"code": "applications", "start": 0, "end": 1, "cells": cells}]
-    return {"id": f"composed-{number}", "text": text, "year": 2023, "spans": spans, "relations": relations,
-            "statements": [], "tables": tables}
+    return {
+        "id": f"composed-{number}",
+        "text": text,
+        "year": 2023,
+        "spans": spans,
+        "relations": relations,
+        "statements": [],
+        "tables": tables,
+    }
 
 
 def spoil(report: dict[str, Any]) -> dict[str, Any]:

@@ -95,7 +95,9 @@ def _says(cells: list[Cell]) -> list[tuple[Decimal | None, str]]:
 
 
 def _count_cells(sheet: Sheet, key: Key, gold: list[Cell], predicted: list[Cell], names: tuple[str, ...]) -> None:
-    mine, theirs = (Counter(tuple(getattr(cell, name) for name in names) for cell in side) for side in (gold, predicted))
+    mine, theirs = (
+        Counter(tuple(getattr(cell, name) for name in names) for cell in side) for side in (gold, predicted)
+    )
     right = (mine & theirs).total()
     wrong = min(len(gold), len(predicted)) - right
     missed, spurious = len(gold) - right - wrong, len(predicted) - right - wrong
@@ -109,8 +111,10 @@ def _note_cells(sheet: Sheet, place: tuple[str, str, str], gold: list[Cell], pre
     if Counter(_says(gold)) == Counter(_says(predicted)):
         return
     kind = "value" if gold and predicted else "missed" if gold else "spurious"
-    extents = [tuple(Extent(c.start, c.end) for c in side[:1] if c.start is not None and c.end is not None)
-               for side in (gold, predicted)]
+    extents = [
+        tuple(Extent(c.start, c.end) for c in side[:1] if c.start is not None and c.end is not None)
+        for side in (gold, predicted)
+    ]
     words = ["; ".join(_say(cell) for cell in side) for side in (gold, predicted)]
     sheet.errors.append(Error("cell", kind, ".".join(place), extents[0], extents[1], *words))
 
