@@ -14,7 +14,7 @@ _FEW = 8
 
 def mask_advertising(text: str, areas: Areas) -> Change:
     """Replace advertising by one U+FFFC each; a line of nothing else is emptied, and a title in 《》 stays as it is."""
-    found = [match.span() for match in p.CORE.finditer(text)]
+    found = [match.span() for sign, words in p.CORE.items() if sign in text for match in words.finditer(text)]
     if not found:
         return NOTHING
     titles = [match.span() for match in p.TITLE.finditer(text)]

@@ -7,7 +7,7 @@ from functools import cache
 
 from . import patterns_characters as p
 from .offsets import Edit
-from .steps import NOTHING, Areas, Change, counted
+from .steps import NOTHING, Areas, Change, characters_of, counted
 
 REPLACEMENT = "\ufffd"
 _ROUND = str.maketrans(dict.fromkeys(p.ROUND, "〇"))
@@ -25,7 +25,7 @@ def folding() -> dict[int, str]:
     table |= {ord(char): plain for char, plain in (p.RADICALS | p.PUNCTUATION).items()}
     table |= {ord(char): " " for char in p.BLANKS} | {ord(char): "\n" for char in p.BREAKS}
     table |= {ord(char): "•" for char in p.BULLETS}
-    table |= {code: REPLACEMENT for code in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+    table |= dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), REPLACEMENT)
     return table
 
 
@@ -37,7 +37,7 @@ def _folded() -> frozenset[str]:
 def fold(text: str, areas: Areas) -> Change:
     """Fold full-width and compatibility forms, blanks and breaks, each character to one character."""
     edits: list[Edit] = []
-    seen = set(text)
+    seen = characters_of(text)
     new = text
     if not seen.isdisjoint(_folded()):
         new = text.translate(folding())
@@ -64,4 +64,5 @@ def drop_invisible(text: str, areas: Areas) -> Change:
     if not places:
         return Change(edits) if edits else NOTHING
     edits = sorted([*edits, *(Edit(*place) for place in places)])
-    return Change(edits, counted("invisible_characters", "Invisible characters were dropped at {count} places.", places))
+    message = "Invisible characters were dropped at {count} places."
+    return Change(edits, counted("invisible_characters", message, places))

@@ -16,6 +16,7 @@ _LABEL = 9
 _HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八]部分|[(（][一二三四五][)）]).{2,}")
 _PROSE = re.compile(r"[,，].*[。；;]|[。].*[。]|\d+(?:余|多)?[条件篇次]")
 _DATE = re.compile(r"[二〇0-9○零一三四五六七八九十]{2,4}年.{1,3}月.{1,3}日")
+_BODIES = ("政府", "局", "办公室", "委员会", "办事处", "厅", "委", "办", "部", "中心")
 _MESSAGE = "Part of the page around the report was taken out."
 
 
@@ -43,8 +44,11 @@ def _with_marks(spans: list[tuple[int, int]], areas: Areas) -> list[tuple[int, i
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:
     """Return the indexes of the first and the last line that certainly belong to the report."""
-    certain = [index for index, line in enumerate(lines) if _certain(line.text)]
-    return (certain[0], certain[-1]) if certain else (0, len(lines) - 1)
+    first = next((index for index, line in enumerate(lines) if _certain(line.text)), None)
+    if first is None:
+        return 0, len(lines) - 1
+    backwards = range(len(lines) - 1, first, -1)
+    return first, next((index for index in backwards if _certain(lines[index].text)), first)
 
 
 def _certain(line: str) -> bool:
@@ -57,41 +61,41 @@ def _certain(line: str) -> bool:
 def _chosen(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator[Line]:
     foot = label = False
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST and "||||" not in line.text:
+        inside = first <= index <= last
+        if (inside and not p.CUE.search(line.text)) or (len(line.text) > _LONGEST and "||||" not in line.text):
             label = False
             continue
         squeezed = p.SQUEEZE.sub("", line.text)
-        if not squeezed:
-            if p.TRAIL.fullmatch(line.text.strip()) and index < first:
-                yield line
-            continue
-        inside = first <= index <= last
-        if p.SURE.fullmatch(squeezed) or (p.FILE.fullmatch(squeezed) and not inside):
-            foot = foot or index > last
+        if inside:
+            chrome = bool(p.SURE.fullmatch(squeezed)) or _stamp(squeezed, sure=True)
+        elif index < first:
+            chrome = (label and not p.TITLE.search(squeezed)) or _outside(text, line, squeezed, head=True)
+            label = squeezed.endswith(":") and bool(p.INDEX.fullmatch(squeezed[:_LABEL]))
+        else:
+            chrome = _outside(text, line, squeezed, head=False) or bool(p.FOOT.fullmatch(squeezed))
+            chrome = chrome or (foot and not _signs_off(squeezed))
+            foot = foot or chrome
+        if chrome:
             yield line
-        elif not inside and ((label and not p.TITLE.search(squeezed)) or _outside(text, line, squeezed, head=index < first)):
-            yield line
-        elif index > last and (p.FOOT.fullmatch(squeezed) or (foot and not _signs_off(squeezed))):
-            foot = True
-            yield line
-        elif inside and _stamp(squeezed, sure=True):
-            yield line
-        label = index < first and squeezed[-1] == ":" and bool(p.INDEX.fullmatch(squeezed[:_LABEL]))
 
 
 def _outside(text: str, line: Line, squeezed: str, *, head: bool) -> bool:
     """Tell chrome before or after the report, where looser evidence will do."""
     stripped = line.text.strip()
-    if _stamp(squeezed, sure=False) or _toolbar(squeezed):
+    if not squeezed:
+        return bool(p.TRAIL.fullmatch(stripped))
+    if p.SURE.fullmatch(squeezed) or p.FILE.fullmatch(squeezed) or _stamp(squeezed, sure=False) or _toolbar(squeezed):
         return True
     if head and p.MOMENT.fullmatch(squeezed):
         return True
     if p.INDEX.fullmatch(squeezed) and (p.INDEX_SURE.search(squeezed) or ":" in squeezed or "|" in stripped):
         return not p.TITLE.search(squeezed) or text.count(_titled(squeezed)) > 1
+    if p.INDEX_BLANK.match(stripped) and not p.TITLE.search(squeezed):
+        return True
     if p.TRAIL.fullmatch(stripped):
         return not p.TITLE.search(stripped) or ">" in stripped
     words = [word for word in re.split(r"[\s|>›»·]+", stripped) if word]
-    return bool(words) and all(p.NAVIGATION.fullmatch(word) for word in words)
+    return bool(p.NAVIGATION.fullmatch(squeezed)) or all(p.NAVIGATION.fullmatch(word) for word in words)
 
 
 def _titled(squeezed: str) -> str:
@@ -113,4 +117,4 @@ def _toolbar(squeezed: str) -> bool:
 
 def _signs_off(squeezed: str) -> bool:
     """Tell a date or the name of a body, which a report ends with."""
-    return bool(_DATE.search(squeezed)) or squeezed.endswith(("政府", "局", "办公室", "委员会", "办事处", "厅", "委", "办"))
+    return bool(_DATE.search(squeezed)) or squeezed.endswith(_BODIES)

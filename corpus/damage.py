@@ -7,7 +7,7 @@ from functools import cache
 
 from . import patterns_characters as p
 from .offsets import Edit
-from .steps import NOTHING, Areas, Change, counted
+from .steps import NOTHING, Areas, Change, characters_of, counted
 from .types import Notice
 
 
@@ -36,7 +36,7 @@ def drop_tags(text: str, areas: Areas) -> Change:
 def repair_misread(text: str, areas: Areas) -> Change:
     """Undo UTF-8 read as Windows-1252; drop question marks that stand for a blank before a list marker."""
     edits, repaired = [], []
-    if not p.MISREAD_START.isdisjoint(text):
+    if not p.MISREAD_START.isdisjoint(characters_of(text)):
         for match in p.MISREAD.finditer(text):
             plain = _as_utf8(match[0])
             if plain is not None:
@@ -94,6 +94,7 @@ def _is_syllables(brackets: str) -> bool:
 
 def flag_lost(text: str, areas: Areas) -> Change:
     """Flag characters that were lost and cannot be put right; the text stays as it is."""
-    if "\ufffd" not in text and "?" not in text and "锟" not in text and "烫" not in text and "屯" not in text:
+    if characters_of(text).isdisjoint("\ufffd?锟烫屯"):
         return NOTHING
-    return Change((), [Notice("mojibake", f"Unreadable: {match[0][:12]!r}.", *match.span()) for match in p.LOST.finditer(text)])
+    found = p.LOST.finditer(text)
+    return Change((), [Notice("mojibake", f"Unreadable: {match[0][:12]!r}.", *match.span()) for match in found])

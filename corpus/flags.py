@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from . import patterns_lines as p
-from .steps import Areas, Change
+from .steps import Areas, Change, characters_of
 from .types import Notice
 
-_FLAGS = (
-    ("stripped_date", "Characters are missing from a date: {text!r}.", p.STRIPPED_DATE, "年日"),
-    ("stripped_value", "A value is missing: {text!r}.", p.STRIPPED_VALUE, ":"),
-    ("masked_text", "Text was masked before publication: {text!r}.", p.MASKED, "*×✕╳Xx○□■◯"),
-)
+_MASKS = frozenset("*×✕╳Xx○□■◯")
 
 
 def flag_missing(text: str, areas: Areas) -> Change:
     """Flag stripped dates, contact lines without values and masked names; the text stays as it is."""
-    seen = set(text)
-    return Change((), [notice for flag in _FLAGS if not seen.isdisjoint(flag[3]) for notice in _found(text, *flag[:3])])
+    seen = characters_of(text)
+    notices: list[Notice] = []
+    for pattern in p.STRIPPED_DATES if "年" in seen or "日" in seen else ():
+        found = pattern.finditer(text)
+        notices += (_notice("stripped_date", "Characters are missing from a date", match) for match in found)
+    if ":" in seen:
+        notices += (_notice("stripped_value", "A value is missing", match) for match in p.STRIPPED_VALUE.finditer(text))
+    if not seen.isdisjoint(_MASKS):
+        notices += (_notice("masked_text", "Text was masked before publication", match) for match in _masked(text))
+    return Change((), notices)
 
 
-def _found(text: str, code: str, message: str, pattern: re.Pattern[str]) -> list[Notice]:
-    return [Notice(code, message.format(text=match[0][:16]), *match.span()) for match in pattern.finditer(text)]
+def _notice(code: str, message: str, match: re.Match[str]) -> Notice:
+    return Notice(code, f"{message}: {match[0][:16]!r}.", *match.span())
+
+
+def _masked(text: str) -> Iterator[re.Match[str]]:
+    """Yield masks: ***, ××镇, XX镇; a single × only between ideographs, letters only beside one and no other letter."""
+    for match in p.MASK.finditer(text):
+        start, end = match.span()
+        beside = text[start - 1 : start], text[end : end + 1]
+        ideographs = sum(bool(p.IDEOGRAPH.match(char)) for char in beside)
+        if match[1] in "Xx":
+            if end - start > 1 and ideographs and not any(char.isascii() and char.isalnum() for char in beside):
+                yield match
+        elif end - start > 1 or (match[1] == "×" and ideographs == 2):
+            yield match

@@ -60,7 +60,7 @@ MISREAD_START = frozenset(map(chr, range(0xC2, 0xF5)))
 EXPECTED = re.compile("[\u00a0-\u00bf\u00d7\u2000-\u206f\u2100-\u27bf\u3000-\u9fff\uff00-\uffef]+")
 # A question mark in place of a blank or bullet before a list marker.
 LOST_BLANK = re.compile(
-    r"(?:(?<=\n)|(?<=^)|(?<=[。；;：:！!]))\?{1,4}(?=[一二三四五六七八九十]{1,2}[、是]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、]|20\d\d年|截至|本年)",
+    r"(?:(?<=\n)|(?<=^)|(?<=[。；;：:！!]))\?{1,4}[ \t]*(?=[一二三四五六七八九十]{1,2}[、是]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、]|20\d\d年|截至|本年)",
 )
 LOST = re.compile("\ufffd+|(?:锟斤拷)+锟?|烫{4,}|屯{4,}|(?<=[一-鿿])\\?{2,4}(?=[一-鿿])")
 

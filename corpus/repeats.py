@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .offsets import Edit
 from .steps import Areas, Change, Line, in_order, lines_of, outside
@@ -20,7 +21,8 @@ def drop_repeats(text: str, areas: Areas) -> Change:
     lines = [line for line in lines_of(text) if line.text and not line.text.isspace()]
     spans = _second_copy(lines) or [*_paragraphs(lines), *_sentences(lines)]
     edits = in_order(Edit(start, end) for start, end in spans if outside(areas.tables, start, end))
-    return Change(edits, [Notice("repeated_text", "A repeated stretch was taken out.", *edit[:2]) for edit in edits])
+    message = "A repeated stretch was taken out."
+    return Change(edits, [Notice("repeated_text", message, edit.start, edit.end) for edit in edits])
 
 
 def _running(line: str) -> bool:
@@ -28,7 +30,7 @@ def _running(line: str) -> bool:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _running(line.text) and line.text.strip() == before.text.strip():
             yield line.start, line.end
 
@@ -59,7 +61,9 @@ def _second_copy(lines: Sequence[Line]) -> list[tuple[int, int]]:
         while back < first and again - back - 1 > first and texts[again - back - 1] == texts[first - back - 1]:
             back += 1
         length = 0
-        while again + length < len(texts) and first + length < again - back and texts[first + length] == texts[again + length]:
+        for one, other in zip(texts[first : again - back], texts[again:], strict=False):
+            if one != other:
+                break
             length += 1
         whole = first + length >= again - back - _ENOUGH
         if whole and sum(_running(text) for text in texts[again : again + length]) >= _ENOUGH:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from . import patterns_script as p
 from .offsets import Edit
-from .steps import NOTHING, Areas, Change, counted
+from .steps import NOTHING, Areas, Change, characters_of, counted
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
@@ -36,7 +36,7 @@ def _convert(text: str) -> str:
 
 def _traditional(text: str) -> frozenset[str]:
     """Return the characters of a text that simplified script does not have."""
-    seen = {char for char in set(text) if "\u3400" <= char <= "\u9fff"}
+    seen = {char for char in characters_of(text) if "\u3400" <= char <= "\u9fff"}
     seen -= set("".join(seen).encode("gb2312", errors="ignore").decode("gb2312")) - p.TRADITIONAL_TOO
     return frozenset(seen & _characters().keys()) - p.SIMPLIFIED_TOO if seen else frozenset()
 

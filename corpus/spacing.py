@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from . import patterns_lines as p
 from .offsets import Edit
@@ -28,6 +29,25 @@ def break_headings(text: str, areas: Areas) -> Change:
     return Change(edits, counted("line_breaks_inserted", "{count} line breaks that were lost were put in.", places))
 
 
+@lru_cache(maxsize=4)
+def tables_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the regions of flattened tables; steps that leave the text alone share them."""
+    return find_tables(text)
+
+
+def prose_of(text: str, lines: Sequence[Line], areas: Areas) -> Iterator[Line]:
+    """Yield the lines that lie outside tables."""
+    if not lines:
+        return
+    tables = sorted((*areas.tables, *tables_of(text)))
+    at = 0
+    for line in lines:
+        while at < len(tables) and tables[at][1] <= line.start:
+            at += 1
+        if at == len(tables) or line.end <= tables[at][0]:
+            yield line
+
+
 def is_row(line: str) -> bool:
     """Tell a table row by its blanks and bars; its blanks part cells.
 
@@ -40,23 +60,22 @@ def is_row(line: str) -> bool:
         return True
     if " " not in line and "\t" not in line:
         return False
-    plain = p.SPACED_DIGITS.sub("0", line) if "0" <= max(line[:0], default="0") else line
-    return bool(p.ROW.search(plain.strip(" ")) or ("。" not in line and p.COLUMNS.fullmatch(line)))
+    plain = p.THOUSANDS.sub("0", p.SPACED_DIGITS.sub("0", line)).strip(" ")
+    return bool(p.ROW.search(plain) or ("。" not in line and p.COLUMNS.fullmatch(line)))
 
 
 def drop_spaces(text: str, areas: Areas) -> Change:
     """Drop blanks inside words, headings and numbers and around lines; those of tables and Latin text stay."""
     if " " not in text and "\t" not in text:
         return NOTHING
-    tables = (*areas.tables, *find_tables(text))
+    lines = [line for line in lines_of(text) if " " in line.text or "\t" in line.text]
     edits: list[Edit] = []
     inside: list[tuple[int, int]] = []
-    for line in lines_of(text):
-        if (" " in line.text or "\t" in line.text) and outside(tables, line.start, line.end):
-            for edit in _blanks(line):
-                edits.append(edit)
-                if line.start < edit.start and edit.end < line.end:
-                    inside.append((edit.start, edit.end))
+    for line in prose_of(text, lines, areas):
+        for edit in _blanks(line):
+            edits.append(edit)
+            if line.start < edit.start and edit.end < line.end:
+                inside.append((edit.start, edit.end))
     return Change(edits, counted("spaces_in_words", "Blanks inside words were dropped at {count} places.", inside))
 
 
@@ -67,7 +86,8 @@ def _blanks(line: Line) -> Iterator[Edit]:
     digits = [match.span() for match in (*p.SPACED_DIGITS.finditer(text), *p.THOUSANDS.finditer(text))]
     for gap in p.GAP.finditer(text):
         start, end = gap.span()
-        if not start or end == len(text) or not _parts(text, start, end) or any(a < start and end < b for a, b in digits):
+        edge = not start or end == len(text)
+        if edge or not _parts(text, start, end) or any(left < start and end < right for left, right in digits):
             yield Edit(line.start + start, line.start + end)
 
 

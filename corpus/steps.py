@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from .offsets import Edit, OffsetMap
@@ -60,6 +61,12 @@ def lines_of(text: str) -> Iterator[Line]:
         end = start + len(line)
         yield Line(start, end, line)
         start = end + 1
+
+
+@lru_cache(maxsize=4)
+def characters_of(text: str) -> frozenset[str]:
+    """Return the different characters of a text; steps look here before they search."""
+    return frozenset(text)
 
 
 def counted(code: str, message: str, places: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import patterns_lines as p
 from .offsets import Edit
-from .steps import NOTHING, Areas, Change, Line, counted, in_order, lines_of, outside
-from .spacing import is_row
-from .tabular import find_tables
+from .spacing import is_row, tables_of
+from .steps import Areas, Change, Line, counted, in_order, lines_of, outside
 from .types import Notice
 
 _NARROWEST = 24
@@ -27,36 +27,51 @@ class _Wrap(NamedTuple):
 
 
 def drop_page_marks(text: str, areas: Areas) -> Change:
-    """Take out page numbers and running heads that the reader found, and numbered feet such as — 3 —."""
+    """Take out page numbers and running heads that the reader found, and numbered feet such as — 3 —.
+
+    Their lines go with the blank ones around them, so that the halves of a sentence meet again.
+    """
     spans = [(mark.start, mark.end) for mark in areas.marks if mark.kind in _FURNITURE and mark.start < mark.end]
     if "-" in text or "—" in text or "页" in text or "–" in text:
-        tables = areas.tables
-        spans += [
-            (line.start, line.end)
-            for line in lines_of(text)
-            if 3 <= len(line.text) <= 20 and p.PAGE_NUMBER.fullmatch(line.text) and outside(tables, line.start, line.end)
-        ]
-    edits = in_order(Edit(*span) for span in spans)
-    return Change(edits, [Notice("page_chrome", "A page number or running head was taken out.", *edit[:2]) for edit in edits])
+        numbers = [(line.start, line.end) for line in lines_of(text) if p.PAGE_NUMBER.fullmatch(line.text)]
+        spans += [span for span in numbers if outside(areas.tables, *span)]
+    edits: list[Edit] = []
+    for start, end in sorted(spans):
+        left, right = _line_around(text, start, end)
+        if edits and left <= edits[-1].end:
+            left, right = edits[-1].start, max(right, edits.pop().end)
+        edits.append(Edit(left, right, "\n" if 0 < left < start and end < right < len(text) else ""))
+    message = "A page number or running head was taken out."
+    return Change(edits, [Notice("page_chrome", message, start, end) for start, end in sorted(spans)])
+
+
+def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch that fills its lines by the breaks and blank lines around it."""
+    left = start
+    while left and text[left - 1] in " \t\n":
+        left -= 1
+    after = p.BLANK_LINES.match(text, end)
+    if (left and "\n" not in text[left:start]) or not (after or end == len(text)):
+        return start, end
+    return left, after.end() if after else end
 
 
 def join_lines(text: str, areas: Areas) -> Change:
     """Join lines whose break only wraps a sentence, and headings broken over two lines."""
     lines = [line for line in lines_of(text) if line.text and not line.text.isspace()]
-    if len(lines) < 2:
-        return NOTHING
-    tables = (*areas.tables, *find_tables(text))
     wrap = _wrap(text, lines)
     edits = [Edit(*match.span(name)) for match in p.LONE_FIGURE.finditer(text) for name in ("before", "after")]
-    edits = [edit for edit in edits if outside(tables, edit.start, edit.end)]
-    for index, (line, after) in enumerate(zip(lines, lines[1:], strict=False)):
+    for index, (line, after) in enumerate(pairwise(lines)):
         if line.text.rstrip()[-1] in p.FINAL:
             continue
-        if index + 2 < len(lines) and wrap.width and p.BARE_NUMBER.fullmatch(after.text) and _runs_on(line, lines[index + 2], wrap, 9):
-            edits.append(_joint(line, lines[index + 2]))
-        elif _runs_on(line, after, wrap, text.count("\n", line.end, after.start)) and outside(tables, line.start, after.end):
+        if wrap.width and p.BARE_NUMBER.fullmatch(after.text) and index + 2 < len(lines):
+            # a page number between the halves of a sentence
+            if _runs_on(line, lines[index + 2], wrap, breaks=1):
+                edits.append(_joint(line, lines[index + 2]))
+        elif _runs_on(line, after, wrap, breaks=text.count("\n", line.end, after.start)):
             edits.append(_joint(line, after))
-    edits = in_order(edits)
+    tables = (*areas.tables, *tables_of(text)) if edits else ()
+    edits = in_order(edit for edit in edits if outside(tables, edit.start, edit.end))
     places = [(edit.start, edit.end) for edit in edits]
     return Change(edits, counted("line_wraps_joined", "{count} line breaks in mid-sentence were joined.", places))
 
@@ -69,7 +84,8 @@ def _wrap(text: str, lines: Sequence[Line]) -> _Wrap:
     full = long[int(len(long) * 0.85)]
     near = [line for line, width in widths if abs(width - full) <= _SLACK]
     open_ended = sum(line.text.rstrip()[-1] not in p.FINAL for line in near)
-    if full > _WIDEST or len(near) < max(3, 0.4 * len(long)) or open_ended < 0.5 * len(near) or long[-1] > full + 4 * _SLACK:
+    too_wide = full > _WIDEST or long[-1] > full + 4 * _SLACK
+    if too_wide or len(near) < max(3, 0.4 * len(long)) or open_ended < 0.5 * len(near):
         return _Wrap(0, False)
     spaced = sum(text.startswith("\n\n", line.end) for line in near) >= 0.6 * len(near)
     return _Wrap(full, spaced)
@@ -81,7 +97,7 @@ def _width(line: str) -> int:
     return 2 * len(line) - len(line.encode("ascii", errors="ignore"))
 
 
-def _runs_on(line: Line, after: Line, wrap: _Wrap, breaks: int) -> bool:
+def _runs_on(line: Line, after: Line, wrap: _Wrap, *, breaks: int) -> bool:
     """Tell whether a line goes on in the next one; ``breaks`` is the number of line feeds between them."""
     left, right = line.text.rstrip(), after.text.lstrip()
     if is_row(line.text) or is_row(after.text) or len(p.IDEOGRAPH.findall(left)) < 2:
@@ -94,14 +110,13 @@ def _runs_on(line: Line, after: Line, wrap: _Wrap, breaks: int) -> bool:
         return not p.HEADING.fullmatch(left)
     if left[-1] in p.OPEN_END and len(left) >= _PROSE and breaks <= 2:
         return len(right) >= 4
-    if not wrap.width or _width(line.text) < wrap.width - _SLACK or breaks > (2 if wrap.spaced else 1) and breaks != 9:
+    if not wrap.width or breaks > (2 if wrap.spaced else 1) or _width(line.text) < wrap.width - _SLACK:
         return False
     indented = after.text[: len(after.text) - len(right)]
     return len(indented) <= len(line.text) - len(line.text.lstrip())
 
 
 def _joint(line: Line, after: Line) -> Edit:
-    start = line.start + len(line.text.rstrip())
-    end = after.end - len(after.text.lstrip())
-    latin = line.text.rstrip()[-1].isascii() and line.text.rstrip()[-1].isalpha() and after.text.lstrip()[0].isascii()
-    return Edit(start, end, " " if latin and after.text.lstrip()[0].isalpha() else "")
+    left, right = line.text.rstrip(), after.text.lstrip()
+    latin = left[-1].isascii() and right[0].isascii() and left[-1].isalpha() and right[0].isalpha()
+    return Edit(line.start + len(left), after.end - len(right), " " if latin else "")
