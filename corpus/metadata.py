@@ -52,12 +52,13 @@ def find_metadata(
     text = clean.text
     main = next((section.start for section in sections if section.level > 0), None)
     span = _find_title(text, main)
-    title = _cited(document, clean, span) if span else _outer_title(document.title)
+    title = _cited(document, clean, span) if span else _raw_title(document, clean, main)
     name = _SPACE.sub("", text[span[0] : span[1]] if span else title or "")
     year, notices = _find_year(document, clean, name, span, main)
     core = _core(name) or _core(_compiled(text, main))
     issuer = _find_issuer(text, core, main)
-    region = _place(core) or _place(issuer or "")
+    region, home = _place(core), _place(issuer or "")
+    region = home if home.endswith(region) else region
     return Metadata(title, issuer, region or None, year), notices
 
 
@@ -99,8 +100,12 @@ def _cited(document: Document, clean: Cleaned, span: tuple[int, int]) -> str:
     return re.sub(r"\s*[\n\r]\s*", "", printed).strip()
 
 
-def _outer_title(title: str | None) -> str | None:
-    parts = [part.strip() for part in p.SITE_PARTS.split(title or "")]
+def _raw_title(document: Document, clean: Cleaned, main: int | None) -> str | None:
+    """Return the title as the uncleaned text has it, else as the file's own properties do."""
+    limit = clean.map.to_source(main, main)[0] if main else None
+    if span := _find_title(document.text, limit):
+        return re.sub(r"\s*[\n\r]\s*", "", document.text[span[0] : span[1]])
+    parts = [part.strip() for part in p.SITE_PARTS.split(document.title or "")]
     return next((part for part in parts if p.TITLE.fullmatch(part) and not p.COLUMN.fullmatch(part)), None)
 
 
@@ -116,7 +121,7 @@ def _core(title: str) -> str:
     rest = p.LEADING_YEAR.sub("", title, count=1) if p.LEADING_YEAR.match(title) else title
     noun = p.TITLE_NOUN.search(rest)
     core = rest[: noun.start()] if noun else ""
-    return core.strip("《“\"(（ ") if len(core) > 1 else ""
+    return core.strip('《“"(（ ') if len(core) > 1 else ""
 
 
 def _place(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from . import patterns_sections as p
@@ -13,6 +14,8 @@ from .types import Section, SectionCode
 
 _SPACE = re.compile(r"\s+")
 _FULL = 45
+_SHORT = 12
+_LISTED = 2
 _PREFIX = 36
 _STOP = re.compile(r"[。:：!！?？;；]|\s+")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", start=1)}
@@ -50,7 +53,8 @@ def find_sections(text: str, tables: Sequence[tuple[int, int]] = ()) -> tuple[Se
 
     Examples
     --------
-    >>> for section in find_sections("云岭市2022年政府信息公开工作年度报告\\n一、总体情况\\n(一)主动公开。公开5条。\\n二、其他"):
+    >>> text = "云岭市2022年政府信息公开工作年度报告\\n一、总体情况\\n(一)主动公开。公开5条。\\n二、其他"
+    >>> for section in find_sections(text):
     ...     print(section.level, section.code, section.title)
     0 preamble None
     1 overview 一、总体情况
@@ -95,7 +99,7 @@ def _headings(text: str, tables: Sequence[tuple[int, int]]) -> Iterator[_Heading
             heading = _heading(line, at) if line else None
             if heading is not None:
                 yield heading
-            if len(line) > _FULL and "、" in line:
+            if len(line) > _SHORT and "、" in line:
                 after = heading.body if heading else at + 1
                 limit = next((start for start in starts if start > at), len(text))
                 yield from _inside(text, after, min(at + len(line), max(limit, after)))
@@ -129,9 +133,9 @@ def _heading(line: str, at: int) -> _Heading | None:
 def _title_end(stripped: str, after: int, style: str) -> int | None:
     """Return where the title of a numbered line ends, None where the line is an item without a title."""
     if len(stripped) <= _FULL and not any(mark in stripped for mark in "。;；!！?？"):
-        if not (glued := p.GLUED.match(stripped, after)) or glued.end() >= len(stripped) - 1 or _known(_SPACE.sub("", stripped[after:])):
-            return len(stripped)
-        return glued.end()
+        glued = p.GLUED.match(stripped, after)
+        whole = glued is None or glued.end() >= len(stripped) - 1 or _known(_SPACE.sub("", stripped[after:]))
+        return glued.end() if glued and not whole else len(stripped)
     if style in ("part", "cjk", "cjk_paren", "arabic", "plain") and (glued := p.GLUED.match(stripped, after)):
         return glued.end()
     stop = _STOP.search(stripped, after + 2)
@@ -181,23 +185,25 @@ def _number(numeral: str) -> int:
 
 def _without_contents(text: str, headings: list[_Heading]) -> list[_Heading]:
     """Drop the lines of a table of contents: headings without text between them that come again below."""
-    kept = [h for h in headings if not p.CONTENTS_LINE.search(text[h.start : h.body].rstrip())]
-    run = 0
-    while run + 1 < len(kept) and not text[kept[run].body : kept[run + 1].start].strip():
-        run += 1
-    titles = [h.title for h in kept[: run + 1]]
-    later = {h.title for h in kept[run + 1 :]}
-    repeated = sum(title in later for title in titles)
-    return kept[run + 1 :] if run >= 2 and repeated * 2 > len(titles) else kept
+    kept = [h for h in headings if not p.CONTENTS_LINE.search(_line_from(text, h.start))]
+    again = next((index for index in range(1, len(kept)) if kept[index].title == kept[0].title), 0)
+    listed = kept[:again]
+    bare = all(not text[one.body : after.start].strip() for one, after in pairwise(kept[: again + 1]))
+    return kept[again:] if len(listed) > _LISTED and bare else kept
+
+
+def _line_from(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].rstrip()
 
 
 def _main_style(headings: Sequence[_Heading]) -> str:
-    """Return the style of the main parts: the one that numbers most titles of the outline."""
-    counts = {
-        style: len({h.known for h in headings if h.style == style and h.known}) + 0.5 * any(h.style == style for h in headings)
-        for style in p.MAIN_STYLES
-    }
-    return max(p.MAIN_STYLES, key=lambda style: counts[style])
+    """Return the style of the main parts: 第一部分 or 一、 where it numbers two titles of the outline, else the one
+    that numbers most of them."""
+    known = {style: len({h.known for h in headings if h.style == style and h.known}) for style in p.MAIN_STYLES}
+    outer = next((style for style in ("part", "cjk") if known[style] >= 2), None)
+    used = [style for style in p.MAIN_STYLES if any(h.style == style for h in headings)]
+    return outer or max(used, key=lambda style: known[style], default="cjk")
 
 
 def _levels(headings: list[_Heading]) -> Iterator[tuple[_Heading, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .types import Section, Sentence
 
@@ -39,7 +40,8 @@ def split_sentences(
     """
     starts = [section.start for section in sections]
     headings = {section.start: section for section in sections if section.title is not None}
-    cuts = sorted({section.start for section in sections if section.level <= 1} | {at for table in tables for at in table})
+    parts = {section.start for section in sections if section.level <= 1}
+    cuts = sorted(parts.union(*tables))
     regions = sorted(tables)
     sentences = []
     for start, end in _pieces(text, cuts):
@@ -60,7 +62,7 @@ def split_sentences(
 def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Cut the text at sentence ends and at ``cuts``, and yield what is not white space."""
     bounds = [0, *(cut for cut in cuts if 0 < cut < len(text)), len(text)]
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         at = low
         while at < high:
             match = _SENTENCE.match(text, at, high)

@@ -73,7 +73,7 @@ def _kind(line: str) -> str:
     if squeezed and p.CELL.fullmatch(squeezed.lstrip("|｜")):
         return "cell"
     words = line.split()
-    if 1 < len(words) and squeezed and all(p.CELL.fullmatch(word) or p.PIECE.fullmatch(word) for word in words):
+    if len(words) > 1 and squeezed and all(p.CELL.fullmatch(word) or p.PIECE.fullmatch(word) for word in words):
         return "cell"
     if p.PART_TITLE.fullmatch(squeezed):
         return "part"
@@ -123,7 +123,8 @@ def _whole(text: str, group: list[_Line]) -> list[tuple[int, int]]:
         return []
     count = {kind: sum(line.kind == kind for line in group) for kind in ("cell", "figures", "row", "bar", "unit")}
     figures = count["figures"] + count["row"] + sum(_has_figure(text, line) for line in group if line.kind == "bar")
-    labels = count["cell"] + sum(bool(p.MARKED_CELL.search(text, *line[:2])) for line in group if line.kind in ("row", "bar"))
+    rows = [line for line in group if line.kind in ("row", "bar")]
+    labels = count["cell"] + sum(bool(p.MARKED_CELL.search(text, line.start, line.end)) for line in rows)
     table = (
         (labels >= 2 and figures >= 1)
         or labels >= 4

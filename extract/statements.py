@@ -79,9 +79,7 @@ def find_statements(
         for low, high in _outside(start, end, tables):
             first = len(points)
             found = _read(text, list(tokens(text, low, high)), _State(label, label is not None))
-            points += [
-                _Point(x.start, x.end, x.label, None if x.answers is None else x.answers + first) for x in found
-            ]
+            points += [_Point(x.start, x.end, x.label, None if x.answers is None else x.answers + first) for x in found]
     return tuple(_statements(text, points))
 
 
