@@ -184,7 +184,7 @@ def _skip_subject(scene: Scene, left: int, right: int) -> int:
             if trim.re is pat.ADVERB and pat.NO_VERB_NOUN.match(text[trim.end() : right]):
                 break
             left = left + trim.end() if trim.re is pat.LEFT_TRIM else trim.end()
-        elif name and _predicate(text, name, right):
+        elif name and (_predicate(text, name, right) or (right - name >= 4 and text[name] != "的")):
             left = name
         elif subject and _predicate(text, subject.end(), right):
             left = subject.end()

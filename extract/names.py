@@ -18,7 +18,7 @@ _HAN = re.compile(r"[一-龥]+$")
 _SUFFIX = re.compile(rf"(?:{org.REGION_SUFFIX})(?!{org.REGION_FOLLOW_BAD.pattern})")
 _ORG_ANCHOR = re.compile(rf"{org.FIXED_ORG.pattern}|{org.LEVEL_ORG.pattern}|{org.DEPARTMENT}|(?:{org.ORG_TAIL})")
 _AFTER_GOVERNMENT = re.compile(
-    r"信息|网|门户|公报|采购|机关|部门|工作|系统|职能|数据|公开|新媒体|开放日|投资|文件|规章|性|购买|定价|预算|债|基金|服务|热线|规范|购|投|行为|决策|透明|公信|各|所属|管理|职责|组成|主导|微"
+    r"信息(?!公开办|公开领导)|网|门户|公报|采购|机关|部门|工作(?:报告|部门)|系统|职能|数据|公开(?!办)|新媒体|开放日|投资|规章|性|购买|定价|预算|债|基金|服务|热线|规范|购|投|行为|决策(?!部署)|透明|公信|所属|管理|职责|组成|主导|微"
 )
 _GOVERNMENT = re.compile(r"(?<!人民)政府$")
 
@@ -70,6 +70,8 @@ def _one_region(text: str, end: int, known: frozenset[str]) -> int | None:
     found = region_before(text, end)
     if found is not None:
         return found
+    if end < len(text) and region_before(text, end + 1) is not None:
+        return None
     for name in known:
         if text.endswith(name, 0, end):
             return end - len(name)
@@ -104,6 +106,8 @@ def harvest_regions(text: str) -> frozenset[str]:
 def find_regions(text: str, known: frozenset[str]) -> Iterator[Stretch]:
     """Yield region names that stand on their own; chains are one name."""
     last = -1
+    for m in org.BARE_PROVINCE.finditer(text):
+        yield m.span()
     for m in _SUFFIX.finditer(text):
         start = region_start(text, m.end(), known)
         if start is None:
@@ -115,14 +119,22 @@ def find_regions(text: str, known: frozenset[str]) -> Iterator[Stretch]:
 
 
 def find_organisations(text: str, known: frozenset[str]) -> Iterator[Stretch]:
-    """Yield named organisations and generic ones that point to one definite body."""
+    """Yield named organisations and generic ones that point to one definite body, with an office named behind it."""
+    for start, end in _bodies(text, known):
+        office = org.SUB_OFFICE.match(text, end)
+        yield start, office.end() if office else end
+
+
+def _bodies(text: str, known: frozenset[str]) -> Iterator[Stretch]:
     for m in org.CENTRAL.finditer(text):
         yield m.span()
     for m in org.GENERIC_ORG.finditer(text):
-        if not (_GOVERNMENT.search(m[0]) and _AFTER_GOVERNMENT.match(text, m.end())):
+        ours = text[max(0, m.start() - 1) : m.start()] in ("我", "本", "各", "级")
+        if not ours and not (_GOVERNMENT.search(m[0]) and _AFTER_GOVERNMENT.match(text, m.end())):
             yield _with_owner(text, m.start(), known), m.end()
     for m in org.COMMITTEE_PAIR.finditer(text):
         yield _with_owner(text, m.start(), known), m.end()
+    yield from _free_bodies(text, known)
     for m in _ORG_ANCHOR.finditer(text):
         start, end = m.span()
         if org.FIXED_ORG.fullmatch(m[0]):
@@ -131,10 +143,31 @@ def find_organisations(text: str, known: frozenset[str]) -> Iterator[Stretch]:
         if _GOVERNMENT.search(m[0]) and _AFTER_GOVERNMENT.match(text, end):
             continue
         owner = _with_owner(text, start, known)
-        if owner < start or org.LEVEL_ORG.fullmatch(m[0]):
+        ours = text[max(0, start - 1) : start] in ("我", "本", "全", "各")
+        if owner < start or (org.LEVEL_ORG.fullmatch(m[0]) and not ours):
             yield owner, end
+        elif re.fullmatch(org.DEPARTMENT, m[0]) and len(m[0]) > 2 and m[0][-1] in "局厅委" and _edge(text, start):
+            yield start, end
         elif (name := _name_before(text, start, m[0])) is not None:
             yield name, end
+
+
+def _edge(text: str, at: int) -> bool:
+    """Whether a name may begin at ``at``: behind punctuation or a word that no name contains."""
+    before = text[max(0, at - 6) : at]
+    return not before or not _HAN.search(before) or bool(org.STOP_END.search(before))
+
+
+def _free_bodies(text: str, known: frozenset[str]) -> Iterator[Stretch]:
+    """Yield bodies of a known region whose department no lexicon lists."""
+    for start, end in find_regions(text, known):
+        m = org.FREE_BODY.match(text, end)
+        if m:
+            yield start, m.end()
+    for level in re.finditer(r"[省市县区州]", text):
+        m = org.FREE_BODY.match(text, level.end())
+        if m and m[0].endswith(("局", "委员会", "厅", "指挥中心")) and _edge(text, level.start()):
+            yield level.start(), m.end()
 
 
 def _with_owner(text: str, start: int, known: frozenset[str]) -> int:

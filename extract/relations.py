@@ -10,6 +10,7 @@ from ..corpus.types import Relation, RelationLabel, Span
 from .breakdown import parts, rates_and_changes
 from .names import Stretch
 from .patterns import relations as pat
+from .patterns.items import VERB_START
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _via(line: Line, links: Mapping[str, tuple[RelationLabel, str]]) -> Iterable
     for q in line.quantities:
         fresh = [g for g in groups if seen <= g[0].start and g[-1].end <= q.start]
         own = fresh[-1] if fresh else None
-        if pat.HARD_CLAUSE.search(line.between(seen, q.start)) and own is None and _has_verb(line, q):
+        if own is None and _turns_away(line, seen, q):
             carried = []
         seen = q.end
         item = line.item_text(q)
@@ -153,11 +154,13 @@ def _via(line: Line, links: Mapping[str, tuple[RelationLabel, str]]) -> Iterable
         yield from ((q, channel) for channel in carried)
 
 
-def _has_verb(line: Line, q: Span) -> bool:
-    from .patterns.items import VERB_START
-
+def _turns_away(line: Line, seen: int, q: Span) -> bool:
+    """Whether a new clause does something that the channel before it does not do."""
     item = line.items.get(q.id)
-    return bool(item and VERB_START.match(item.text))
+    if item is None or not VERB_START.match(item.text):
+        return False
+    gap = line.between(seen, q.start)
+    return bool(pat.HARD_CLAUSE.search(gap) or (pat.CLAUSE.search(gap) and not pat.PUBLISHES.match(item.text)))
 
 
 def _is_subject(line: Line, group: list[Span]) -> bool:
@@ -173,8 +176,8 @@ def _published(line: Line, q: Span, item: str, links: Mapping[str, tuple[Relatio
         return False
     if pat.REACH.search(item):
         return True
-    if label == "part_of" and pat.OUTCOME.search(item) and not re.search(r"公开|发布", item):
-        return False
+    if label == "part_of":
+        return q.kind != "none" and (not pat.OUTCOME.search(item) or bool(re.search(r"公开|发布", item)))
     return not pat.NOT_PUBLISHED.search(item) and q.kind != "none"
 
 

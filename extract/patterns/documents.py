@@ -19,7 +19,7 @@ DOCUMENT_NUMBER = re.compile(
 DOCUMENT_NUMBER_STOP = re.compile(r"[的和与及按照据据于在由经以为了《》(),;:、。]|根据|依据|通知|意见|精神|要求|文件")
 
 # a medium whose title stands in 《》
-PERIODICAL = re.compile(r"《[^《》\n]{1,20}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|法制报|都市报|政府公报|政务公报|公报|政报|报)》")
+PERIODICAL = re.compile(r"《[^《》\n]{1,20}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|法制报|都市报|政府公报|政务公报|公报|政报|报|月刊|周刊|杂志|电视台|广播电台)》")
 NOT_PERIODICAL = re.compile(r"(?:专报|年报|月报|季报|简报|通报|快报|申报|填报|举报|公示|情况报|上报|汇报|预报)》$")
 
 URL = re.compile(r"(?:https?|ftp)\s*:\s*//[!-'*-~]+|www\.[!-'*-~]+|[A-Za-z0-9.-]+\.(?:gov|com|net|org|edu)(?:\.cn)?(?:/[!-'*-~]*)?")
