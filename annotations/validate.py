@@ -73,9 +73,7 @@ def _problems(located: Located, path: Path) -> Iterator[Found]:
     for error in sorted(_validator().iter_errors(data), key=lambda error: list(map(str, error.absolute_path))):
         for leaf in _leaves(error):
             bad.add(tuple(leaf.absolute_path)[:2])
-            # a field that must not be there is named by the schema's path only
-            field = [leaf.absolute_schema_path[-1]] if leaf.schema is False else []
-            yield Found(_path([*leaf.absolute_path, *field]), _worded(leaf))
+            yield Found(_path(leaf.absolute_path), _worded(leaf))
     text = data.get("text")
     if not isinstance(text, str):
         try:
@@ -122,7 +120,7 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
 
 
 def _worded(error: ValidationError) -> str:
-    if error.schema is False:
+    if error.validator == "not":
         return "this field has no place here"
     message = str(error.message)
     shown = repr(error.instance)
