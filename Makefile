@@ -45,9 +45,10 @@ lint: $(VENV)/.test ## style
 types: $(VENV)/.test ## types, checked on the built wheel
 	rm -rf build/lib build/bdist* build/typed
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/typed .
+	cp tools/*.py build/typed
 	cd build/typed && ../../$(BIN)/python -m zipfile -e gongkai-*.whl . && \
 		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gongkai && \
-		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml ../../tools/*.py
+		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml *.py
 
 check: lint types test-all ## style, types and every test
 
