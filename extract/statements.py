@@ -288,12 +288,11 @@ def _label_of_sentence(words: str, state: _State) -> StatementLabel:
 
 
 def _label_of_lead(words: str, state: _State) -> StatementLabel:
-    if not p.TURN.match(words):
-        if p.EMPTY_PROBLEM.match(words) or p.LEAD_PROBLEM.match(words):
-            return "PROBLEM"
-        if not p.ANNOUNCES_IMPROVEMENT.search(words):
-            return state.label or "PROBLEM"
-    return "IMPROVEMENT"
+    if p.TURN.match(words):
+        return "IMPROVEMENT"
+    if admitted := p.EMPTY_PROBLEM.match(words) or p.LEAD_PROBLEM.match(words):
+        return "IMPROVEMENT" if p.ANNOUNCES_AFTER.search(words, admitted.end()) else "PROBLEM"
+    return "IMPROVEMENT" if p.ANNOUNCES_IMPROVEMENT.search(words) else state.label or "PROBLEM"
 
 
 def _lead(words: str, label: StatementLabel) -> int | None:
