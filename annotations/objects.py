@@ -78,12 +78,12 @@ def _cell(data: Any) -> Cell:
 
 
 def _fact(data: Any) -> Fact:
-    lists = {key: tuple(data.get(key) or ()) for key in ("channel_codes", "channels", "actors", "periods")}
-    needed = ("id", "origin", "role", "unit", "modifier", "kind", "indicator", "start", "end", "text")
-    optional = ("direction", "year", "quantity", "item", "part_of", "ratio_of", "change_of")
-    some = {key: data[key] for key in optional if key in data}
-    score = float(data.get("score", 1.0))
-    return Fact(**{key: data[key] for key in needed}, value=_number(data["value"]), score=score, **lists, **some)
+    fields = {key: data[key] for key in ("id", "origin", "role", "unit", "modifier", "kind", "indicator")}
+    fields |= {key: data[key] for key in ("start", "end", "text")}
+    fields |= {key: tuple(data.get(key) or ()) for key in ("channel_codes", "channels", "actors", "periods")}
+    fields |= {key: data.get(key) for key in ("direction", "year", "quantity", "item")}
+    fields |= {key: data.get(key) for key in ("part_of", "ratio_of", "change_of")}
+    return Fact(**fields, value=_number(data["value"]), score=float(data.get("score", 1.0)))
 
 
 def _check(data: Any) -> Check:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ..corpus.types import Report
+from ..corpus.types import Report, Span, Statement
 from .jsonl import Located, read_objects
 from .objects import Unreadable, read_layers
 
@@ -205,7 +205,8 @@ def text_of(data: Mapping[str, Any], path: Path, texts: tuple[Path, ...], where:
 def _validate(report: Report, where: str) -> None:
     """Refuse what cannot be scored: offsets outside the text or beside their own words, ids that lead nowhere."""
     seen: set[str] = set()
-    for entry in (*report.spans, *report.statements):
+    entries: list[Span | Statement] = [*report.spans, *report.statements]
+    for entry in entries:
         place = f"{where}: {entry.label} {entry.id!r} [{entry.start}, {entry.end})"
         if not 0 <= entry.start < entry.end <= len(report.text):
             raise ValueError(f"{place}: not inside the text of {len(report.text)} characters")

@@ -9,13 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..annotations.index import place_of
-from ..annotations.read import Annotated
 from ..annotations.schema import SPAN_LABELS
 from ..corpus.types import Report
-from .compare import list_errors
 from .counts import Tally
-from .pairing import pair_documents
-from .report import headlines, percent
+from .pairing import Document, pair_documents
+from .report import headlines, list_errors, percent
 from .result import Result
 from .run import evaluate
 
@@ -45,7 +43,7 @@ class Agreement:
         return self.result.tally
 
 
-def agree(first: Sequence[Annotated], second: Sequence[Annotated], *, seed: int = 0) -> Agreement:
+def agree(first: Sequence[Document], second: Sequence[Document], *, seed: int = 0) -> Agreement:
     """Compare two annotators' versions of the same documents.
 
     Raises

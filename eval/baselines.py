@@ -53,7 +53,7 @@ def predict_baseline(name: str, gold: Sequence[Annotated], *, seed: int = 0) -> 
 
 
 class _Lexicon:
-    """How often gold gives each string each label, and each pair of kinds each relation; one document can be left out."""
+    """How often gold gives each string each label and each kind of span each relation; one document can be left out."""
 
     def __init__(self, gold: Sequence[Annotated]) -> None:
         self.strings: dict[str, Counter[SpanLabel]] = {}
@@ -99,9 +99,9 @@ def _majority(report: Report, lexicon: _Lexicon) -> Report:
         for other in sorted(others, key=lambda span: (abs(span.start - head.start), span.start)):
             nearest.setdefault(other.label, other)
         for tail in nearest.values():
-            label = lexicon.relation(tail.label, kinds)
-            if label:
-                relations.append(Relation(label, head.id, tail.id))
+            name = lexicon.relation(tail.label, kinds)
+            if name:
+                relations.append(Relation(name, head.id, tail.id))
     return replace(_bare(report), spans=tuple(spans), relations=tuple(relations))
 
 

@@ -1,4 +1,4 @@
-"""Whether a score means what it says: expected calibration error, reliability plot, precision and recall by threshold."""
+"""Whether a score means what it says: calibration error, reliability plot, precision and recall by threshold."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ STEPS: Final = 1000
 class Bin(NamedTuple):
     """Predictions whose scores lie together: how many, their mean score, and the share of them that is right."""
 
-    count: int
+    size: int
     score: float
     accuracy: float
 
@@ -69,8 +69,8 @@ class Calibration:
     def error(self, number: int = 10) -> float | None:
         """Return the expected calibration error: the mean distance of score and accuracy; None without predictions."""
         bins = self.bins(number)
-        total = sum(entry.count for entry in bins)
-        return sum(entry.count * abs(entry.score - entry.accuracy) for entry in bins) / total if total else None
+        total = sum(entry.size for entry in bins)
+        return sum(entry.size * abs(entry.score - entry.accuracy) for entry in bins) / total if total else None
 
     def thresholds(self, gold: int, steps: int = 20) -> list[Threshold]:
         """Return precision and recall at thresholds from 0 to 1, with ``gold`` the number of items in gold."""
@@ -91,21 +91,22 @@ class Calibration:
 def reliability_svg(calibration: Calibration, *, size: int = 220) -> str:
     """Return a reliability plot as an SVG element: bars of accuracy by mean score, and the diagonal."""
     inner, pad = size - 40, 30
+    middle = 10 + inner / 2
     parts = [
         f'<svg class="plot" viewBox="0 0 {size} {size}" width="{size}" height="{size}" role="img">',
         "<title>share right by score</title>",
         f'<rect x="{pad}" y="10" width="{inner}" height="{inner}" class="frame"/>',
         f'<line x1="{pad}" y1="{10 + inner}" x2="{pad + inner}" y2="10" class="diagonal"/>',
     ]
-    most = max((entry.count for entry in calibration.bins()), default=1)
+    most = max((entry.size for entry in calibration.bins()), default=1)
     for entry in calibration.bins():
         x, y = pad + inner * entry.score, 10 + inner * (1 - entry.accuracy)
-        radius = 3 + 6 * (entry.count / most) ** 0.5
-        label = f"score {entry.score:.3f}: {entry.accuracy:.3f} of {entry.count} right"
+        radius = 3 + 6 * (entry.size / most) ** 0.5
+        label = f"score {entry.score:.3f}: {entry.accuracy:.3f} of {entry.size} right"
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"><title>{label}</title></circle>')
     parts += [
         f'<text x="{pad + inner / 2}" y="{size - 6}" text-anchor="middle">score</text>',
-        f'<text x="12" y="{10 + inner / 2}" transform="rotate(-90 12 {10 + inner / 2})" text-anchor="middle">right</text>',
+        f'<text x="12" y="{middle}" transform="rotate(-90 12 {middle})" text-anchor="middle">right</text>',
         "</svg>",
     ]
     return "".join(parts)

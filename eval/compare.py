@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .bootstrap import count_array, randomisation_test
 from .context import ShownError
 from .counts import Counts
-from .report import percent, visible
+from .report import list_errors, percent, visible
 from .result import HEADLINES, DocumentResult, Metric, Result
 
 
@@ -83,15 +82,6 @@ def to_text(comparison: Comparison) -> str:
         lines.append(f"{title} by B: {len(errors)}")
         lines += [f"  {line}" for line in list_errors(errors)]
     return "\n".join(lines) + "\n"
-
-
-def list_errors(errors: Iterable[tuple[str, ShownError]]) -> Iterator[str]:
-    """Yield a line or two for each error: what both sides say, and the sentence."""
-    for document, error in errors:
-        says = f"gold {error.gold_says or '–'} / predicted {error.predicted_says or '–'}"
-        yield visible(f"{document}:{error.place} {error.layer} {error.label}: {error.kind}: {says}")
-        if error.text:
-            yield "    " + visible(error.text.replace("\n", " ").strip())
 
 
 def _only(one: DocumentResult, other: DocumentResult) -> list[ShownError]:

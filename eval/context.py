@@ -49,9 +49,11 @@ class ShownError:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> ShownError:
         """Return the error that :meth:`to_dict` wrote."""
-        extents = {name: tuple(Extent(*extent) for extent in data[name]) for name in ("gold", "predicted")}
-        words = {name: data.get(name, "") for name in ("gold_says", "predicted_says", "text")}
-        return cls(data["layer"], data["kind"], data["label"], **extents, **words, sentence=tuple(data["sentence"]))
+        gold, predicted = (tuple(Extent(*extent) for extent in data[name]) for name in ("gold", "predicted"))
+        says = data.get("gold_says", ""), data.get("predicted_says", "")
+        start, end = data["sentence"]
+        labels = data["layer"], data["kind"], data["label"]
+        return cls(*labels, gold, predicted, *says, (start, end), data.get("text", ""))
 
 
 def show_errors(sheet: Sheet) -> list[ShownError]:
@@ -77,18 +79,15 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _show(error: Error, text: str, other: str) -> ShownError:
-    extents = (*error.gold, *error.predicted)
     named = "label" in error.kind
-    says = [
-        error.gold_value or _words(error.gold, text, error.label if named else ""),
-        error.predicted_value or _words(error.predicted, other, error.predicted_label if named else ""),
-    ]
-    if not extents:
-        return ShownError(error.layer, error.kind, error.label, (), (), *says)
-    bounds = sentence_around(text, min(extent.start for extent in extents), max(extent.end for extent in extents))
-    return ShownError(
-        error.layer, error.kind, error.label, error.gold, error.predicted, *says, bounds, text[slice(*bounds)]
-    )
+    gold_says = error.gold_value or _words(error.gold, text, error.label if named else "")
+    predicted_says = error.predicted_value or _words(error.predicted, other, error.predicted_label if named else "")
+    extents = (*error.gold, *error.predicted)
+    bounds = (0, 0)
+    if extents:
+        bounds = sentence_around(text, min(extent.start for extent in extents), max(extent.end for extent in extents))
+    labels = error.layer, error.kind, error.label
+    return ShownError(*labels, error.gold, error.predicted, gold_says, predicted_says, bounds, text[slice(*bounds)])
 
 
 def _words(extents: Iterable[Extent], text: str, label: str) -> str:

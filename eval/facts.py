@@ -40,10 +40,13 @@ def facts_of(annotated: Annotated) -> list[FactView]:
     for span in annotated.report.spans:
         if span.label != "QUANTITY":
             continue
-        ends = [tuple(sorted(tails.get((span.id, name), {}).values())) for name in ("measures", "via", "during")]
+        items, channels, periods = (
+            tuple(sorted(tails.get((span.id, name), {}).values())) for name in ("measures", "via", "during")
+        )
         codes = annotated.codes.get(span.id)
         indicators = None if codes is None or codes.indicators is None else tuple(sorted(codes.indicators))
-        facts.append(FactView(Extent(span.start, span.end), *ends, span.kind or "", span.value, span.unit, indicators))
+        quantity = Extent(span.start, span.end)
+        facts.append(FactView(quantity, items, channels, periods, span.kind or "", span.value, span.unit, indicators))
     return facts
 
 

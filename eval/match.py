@@ -265,6 +265,6 @@ def _solve(cluster: Cluster, judge: Callable[[Link], Edge]) -> Iterator[tuple[Li
         weights[place] = aims * step + edge.closeness
     from scipy.optimize import linear_sum_assignment  # slow to import, and many documents do without
 
-    for row, column in zip(*linear_sum_assignment(weights, maximize=True), strict=True):
+    for row, column in zip(*(side.tolist() for side in linear_sum_assignment(weights, maximize=True)), strict=True):
         if (row, column) in edges:
             yield edges[row, column]

@@ -34,8 +34,10 @@ DETAILED: Final[tuple[Metric, ...]] = (
     ("metadata", "exact"),
 )
 
-_ORDER: Final = {name: place for place, name in enumerate((*SPAN_LABELS, *RELATION_LABELS, *STATEMENT_LABELS))}
-_SECTIONS: Final = {name: place for place, name in enumerate(SECTION_CODES)}
+_ORDER: Final[Mapping[str, int]] = {
+    name: place for place, name in enumerate((*SPAN_LABELS, *RELATION_LABELS, *STATEMENT_LABELS))
+}
+_SECTIONS: Final[Mapping[str, int]] = {name: place for place, name in enumerate(SECTION_CODES)}
 # control characters, marks that turn the direction of writing, and lone surrogates would change what is shown
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -78,27 +80,31 @@ def to_text(result: Result) -> str:
     return headlines(result) + "".join(f"{visible(line)}\n" for line in [*lines, f"signature: {result.signature}"])
 
 
-def to_markdown(result: Result) -> str:
-    """Return the tables of a result as Markdown."""
+def to_markdown(result: Result, *, level: int = 1) -> str:
+    """Return the tables of a result as Markdown, its title a heading of this level."""
+    under = "#" * (level + 1)
     parts = [
-        f"# Evaluation of {_cell(result.signature.system)}",
+        f"{'#' * level} Evaluation of {_cell(result.signature.system)}",
         f"`{visible(str(result.signature)).replace('`', '')}`",
     ]
     parts.append(
-        _table(("score", "F1", "95% CI", "P", "R", "tp", "fp", "fn", *result.baselines), _headline_rows(result))
+        markdown_table(("score", "F1", "95% CI", "P", "R", "tp", "fp", "fn", *result.baselines), _headline_rows(result))
     )
     for metric in DETAILED:
         for title, column, groups in _breakdowns(result, metric):
             rows = ([name, *_figures(counts)] for name, counts in groups)
-            parts += [f"## {title}", _table((column, "F1", "P", "R", "COR", "INC", "PAR", "MIS", "SPU"), rows)]
+            parts += [
+                f"{under} {title}",
+                markdown_table((column, "F1", "P", "R", "COR", "INC", "PAR", "MIS", "SPU"), rows),
+            ]
     parts += [
-        "## All layers and modes",
-        _table(("layer", "mode", "F1", "macro F1", "P", "R", "tp", "fp", "fn"), _all(result)),
+        f"{under} All layers and modes",
+        markdown_table(("layer", "mode", "F1", "macro F1", "P", "R", "tp", "fp", "fn"), _all(result)),
     ]
     documents = (
         [entry.id, *(percent(_counts(entry, metric).f1) for metric in HEADLINES.values())] for entry in result.documents
     )
-    parts += ["## Documents", _table(("document", *HEADLINES), documents)]
+    parts += [f"{under} Documents", markdown_table(("document", *HEADLINES), documents)]
     parts += [f"- {line}" for line in _remarks(result)]
     return "\n\n".join(parts) + "\n"
 
@@ -133,6 +139,15 @@ def to_html(result: Result, *, base: Path | str = ".") -> str:
         remarks=list(_remarks(result)),
         pieces=pieces,
     )
+
+
+def list_errors(errors: Iterable[tuple[str, ShownError]]) -> Iterator[str]:
+    """Yield a line or two for each error: what both sides say, and the sentence."""
+    for document, error in errors:
+        says = f"gold {error.gold_says or '–'} / predicted {error.predicted_says or '–'}"
+        yield visible(f"{document}:{error.place} {error.layer} {error.label}: {error.kind}: {says}")
+        if error.text:
+            yield "    " + visible(error.text.replace("\n", " ").strip())
 
 
 def visible(text: str) -> str:
@@ -228,7 +243,8 @@ def _calibrate(result: Result, layer: str, entry: Calibration) -> Mapping[str, A
     return {"layer": layer, "error": entry.error(), "plot": reliability_svg(entry), "rows": entry.thresholds(gold)}
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in Markdown, its first column to the left and the others to the right."""
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
     return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines)
 
@@ -236,3 +252,23 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _cell(text: str) -> str:
     """Escape what would end a cell of a Markdown table, or be taken for HTML."""
     return html.escape(visible(text), quote=False).replace("|", "\\|").replace("\n", " ")
+
+
+def main() -> None:
+    """Render the published tables: ``python -m gongkai.eval.report --readme README.md``."""
+    import argparse
+
+    from .published import RESULTS, publish
+
+    parser = argparse.ArgumentParser(description="Write the tables of saved results into README files and RESULTS.md.")
+    parser.add_argument("--readme", action="append", default=[], help="file with marks for the table")
+    parser.add_argument("--results", default=RESULTS, help="folder of saved results (default: %(default)s)")
+    options = parser.parse_args()
+    try:
+        publish(options.readme, results=options.results)
+    except (ValueError, OSError) as error:
+        parser.error(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -117,7 +117,9 @@ class Result:
             Tally({Key(*row[:4]): row[4] for row in data["counts"]}),
             tuple(
                 DocumentResult(
-                    *(entry[name] for name in ("id", "sha256", "link")),
+                    entry["id"],
+                    entry["sha256"],
+                    entry["link"],
                     _unpack(entry["totals"]),
                     tuple(ShownError.from_dict(error) for error in entry["errors"]),
                 )

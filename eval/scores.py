@@ -96,9 +96,9 @@ def _score_modes(sheet: Sheet, layer: str, gold: Sequence[Item], predicted: Sequ
 
 def _score_facts(sheet: Sheet) -> None:
     gold, predicted = facts_of(sheet.gold), facts_of(sheet.predicted)
-    places = [sheet.places(Item(fact.kind, (fact.quantity,)) for fact in side) for side in (gold, predicted)]
+    mine, theirs = (sheet.places(Item(fact.kind, (fact.quantity,)) for fact in side) for side in (gold, predicted))
     found = match_facts(gold, predicted)
-    sheet.count("fact", "spans", *places, found)
+    sheet.count("fact", "spans", mine, theirs, found)
     for pair in found.pairs:
         one, other = gold[pair.gold], predicted[pair.predicted]
         if not pair.credited:
@@ -113,7 +113,7 @@ def _score_facts(sheet: Sheet) -> None:
         words = ["", describe(other, sheet.predicted.report.text)]
         sheet.errors.append(Error("fact", "spurious", other.kind, (), (other.quantity,), *words))
     if all(fact.value is not None and fact.indicators is not None for fact in gold):
-        sheet.count("fact", "full", *places, match_facts(gold, predicted, full=True))
+        sheet.count("fact", "full", mine, theirs, match_facts(gold, predicted, full=True))
     else:
         sheet.unscored.add("fact full")
 
@@ -128,12 +128,12 @@ def _score_statements(sheet: Sheet) -> None:
     sheet.tally.add(Key("statement", "characters"))
     for label in {item.label for item in (*gold, *predicted)}:
         mine, theirs = _characters(gold, label), _characters(predicted, label)
-        for names, places in (
+        for names, there in (
             (("tp", "correct"), mine & theirs),
             (("fn", "missed"), mine - theirs),
             (("fp", "spurious"), theirs - mine),
         ):
-            for section, count in Counter(map(sheet.section, places)).items():
+            for section, count in Counter(map(sheet.section, there)).items():
                 sheet.tally.add(Key("statement", "characters", label, section), **dict.fromkeys(names, count))
 
 

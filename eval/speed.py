@@ -28,7 +28,9 @@ _CHANNELS = ("政府网站", "政务微博", "政务微信", "政府公报")
 def compose_report(number: int, *, sentences: int = 30) -> dict[str, Any]:
     """Return a composed report of about the usual size, with gold annotations: 4 spans and 3 relations a sentence."""
     rng = random.Random(number)
-    text, spans, relations = f"清江区第{number}号政府信息公开工作年度报告\n", [], []
+    text = f"清江区第{number}号政府信息公开工作年度报告\n"
+    spans: list[dict[str, Any]] = []
+    relations: list[dict[str, str]] = []
 
     def add(label: str, words: str, **attributes: Any) -> str:
         nonlocal text
