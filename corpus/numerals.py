@@ -16,7 +16,7 @@ dozens, pairs  一打 · 半打 · 三双
 =============  ====================================================================================================
 
 Traditional and simplified script, half-width and full-width forms are read alike; white space between the parts is
-skipped. 兆 is 10**12. A thousands group has three digits, or four (1,2345) as in Chinese counting. What is vague
+skipped. 兆 is 10**12. A power of 10**23 or more is none: it would not go into ``decimal128(38, 15)``. A thousands group has three digits, or four (1,2345) as in Chinese counting. What is vague
 (几, 数, 余, 多), has a unit or is a unit alone (万) is no bare number: see :mod:`gongkai.extract.quantity`.
 """
 
@@ -26,13 +26,13 @@ import re
 from decimal import Context, Decimal, InvalidOperation, Overflow
 from decimal import DivisionByZero as DecimalDivisionByZero
 
-__all__ = ["fold", "fold_financial", "parse_number", "plain", "quotient", "to_json_number"]
+__all__ = ["FOLDING", "fold", "fold_financial", "parse_number", "plain", "quotient", "to_json_number"]
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SCRIPT = str.maketrans("萬億點兩倆負貳參陸個雙對", "万亿点两俩负贰叁陆个双对")
-_FORMS = str.maketrans("　\xa0\u2009\u202f−﹣‐‑⁄∕◯○Ｏ〇٪﹪×✕＊", "    ----//零零零零%%***")
+_FORMS = str.maketrans("　\xa0\u2009\u202f−﹣‐‑⁄∕◯○Ｏ〇٪﹪×✕＊￥", "    ----//零零零零%%***¥")
 _FINANCIAL = str.maketrans("壹弌贰弍貮叁参弎肆伍陆柒捌玖拾佰仟幺俩", "一一二二二三三三四五六七八九十百千一两")
-_FOLD = {**_WIDE, **_SCRIPT, **_FORMS}
+FOLDING: dict[int, int] = {**_WIDE, **_SCRIPT, **_FORMS}
 
 _DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"兆": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2, "十": 10}
@@ -49,6 +49,7 @@ _LATIN_SCALED = re.compile(r"([\d.,]+)([kwmgt])", re.IGNORECASE)
 _MIXED = re.compile(r"(\d+) +(\d+ */ *\d+)")
 _EXACT = Context(prec=60, traps=[InvalidOperation, DecimalDivisionByZero, Overflow])
 _ROUNDED = Context(prec=15, traps=[InvalidOperation, DecimalDivisionByZero, Overflow])
+_LARGEST = 23
 _HALF = Decimal("0.5")
 
 
@@ -60,7 +61,7 @@ def fold(text: str) -> str:
     >>> fold("近４．１萬件")
     '近4.1万件'
     """
-    return text.translate(_FOLD)
+    return text.translate(FOLDING)
 
 
 def fold_financial(text: str) -> str:
@@ -104,6 +105,8 @@ def parse_number(text: str) -> Decimal | None:
     >>> parse_number("三件") is None
     True
     """
+    if text.isascii() and text.isdecimal():
+        return Decimal(text)
     folded = fold(text).strip()
     mixed = _MIXED.fullmatch(folded)
     if mixed:
@@ -167,16 +170,17 @@ def _unsigned(text: str) -> Decimal | None:
 
 
 def _power(match: re.Match[str]) -> Decimal | None:
+    """Read 1e3, 10^5 and 1.2*10^4."""
     factor, base, exponent, mantissa, ten = match.groups()
     if mantissa:
-        number = _arabic(mantissa)
-        return None if number is None else number.scaleb(int(ten), _EXACT)
+        factor, base, exponent = mantissa, "10", ten
     number, scale = _arabic(base), _arabic(factor or "1")
     if number is None or scale is None:
         return None
     exact = _EXACT.multiply(scale, _EXACT.power(number, int(exponent)))
-    integral = exact == exact.to_integral_value() and exact.adjusted() < 38
-    return exact if integral else _ROUNDED.plus(exact)
+    if exact.adjusted() >= _LARGEST:
+        return None
+    return exact if exact == exact.to_integral_value() else _ROUNDED.plus(exact)
 
 
 def _fraction(text: str) -> Decimal | None:
@@ -190,6 +194,7 @@ def _fraction(text: str) -> Decimal | None:
     below_text, chinese, above_text = rest.partition("分之")
     if not chinese:
         above_text, _, below_text = rest.partition("/")
+    below_text = "一" + below_text if below_text in _UNITS else below_text
     numerator, denominator = _scaled(above_text), _scaled(below_text)
     if whole is None or numerator is None or denominator is None:
         return None
@@ -212,6 +217,8 @@ def _scaled(text: str) -> Decimal | None:
     for unit, size in _UNITS.items():
         at = text.rfind(unit)
         if at >= 0:
+            if unit in text[:at] and text[at - 1] != unit:
+                return None
             return _around(text[:at], size, text[at + 1 :])
     digits = [_DIGITS.get(char) for char in text]
     if None in digits or ("两" in text and len(text) > 1):
@@ -234,7 +241,7 @@ def _pointed(text: str) -> Decimal | None:
 
 def _around(left: str, size: int, right: str) -> Decimal | None:
     """Read ``left`` × ``size`` + ``right``: 三 千 五百. Only 十, and 百 and 千 before more, need no factor."""
-    if not left and (size > 1000 or not right and size > 10):
+    if not left and (size > 1000 or (not right and size > 10)):
         return None
     if left[:1] in ("百", "千"):
         left = "一" + left

@@ -66,7 +66,7 @@ def parse_quantity(text: str) -> Quantity | None:
         modifier = modifier or patterns.BOUNDS_BEFORE[bound[1]]
         at = bound.end()
     form = read_form(folded, at, end, whole=True) or _loose_form(folded[at:end], end)
-    if form is None or modifier is None and context.NO_QUANTITY.fullmatch(folded, at, end):
+    if form is None or (modifier is None and context.NO_QUANTITY.fullmatch(folded, at, end)):
         return None
     return _quantity(form, start, modifier, direction)
 

@@ -32,10 +32,14 @@ def is_quantity(text: str, start: int, form: Form) -> bool:
     """
     left = text[max(0, start - _LEFT) : start]
     right = text[form.end : form.end + _RIGHT]
+    if "点" in form.number and form.number[0].isdecimal():
+        return False
     if context.BEFORE_NOT.search(left) or _counts_own_parts(left, right, form):
         return False
     if form.name in ("percent", "fraction", "tenths", "doubling", "money"):
         return form.name != "fraction" or _is_fraction(text, start, left, right)
+    if form.number == "半" and form.kind not in ("duration", "multiple"):
+        return False
     if form.kind == "duration":
         return _is_duration(left, right, form)
     if form.kind in ("percent", "multiple", "money"):
@@ -84,12 +88,14 @@ def _is_duration(left: str, right: str, form: Form) -> bool:
 
 def _is_bare_quantity(expression: str, left: str, right: str, form: Form) -> bool:
     """全市9县市区, 关注人数12.5万: a number without a classifier."""
-    if form.name == "pair" or form.number == "半":
+    if form.name == "pair" or form.number == "半" or context.BARE_AFTER_NOT.match(right):
         return False
     noun = BARE_NOUN.match(right) is not None
     scaled = not _BARE_MULTIPLIERS.isdisjoint(expression)
     if not expression[:1].isdecimal():
         if form.number in ("一", "零") or (form.name == "range" and not noun):
+            return False
+        if form.number[0] in "万亿" and form.modifier == "exact":
             return False
         digits_only = len(form.number) > 1 and not set(form.number) & set("十百千万亿")
         long_enough = len(expression) > 1 and (form.number not in ("百", "千", "万") or form.modifier != "exact")
@@ -112,9 +118,11 @@ def _is_count(left: str, right: str, form: Form) -> bool:
         return False
     if form.unit == "度" or (form.unit == "版" and (form.value != int(form.value) or form.value >= 1900)):
         return False
+    if form.unit == "段" and context.STREET_BEFORE.search(left):
+        return False
     if form.unit == "分" and left[-1:] in ("时", "点"):
         return False
-    if form.unit == "位" and right[:1] == "一" or form.unit in ("栋", "幢"):
+    if (form.unit == "位" and right[:1] == "一") or form.unit in ("栋", "幢"):
         return False
     if form.unit == "期" and form.number in ("二", "三") and not context.ENDS_PHRASE.match(right):
         return False

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..corpus.numerals import fold, parse_number, plain
+from ..corpus.numerals import FOLDING, parse_number, plain
 from ..corpus.types import Modifier, QuantityKind
 from .patterns import quantity as patterns
 from .patterns.units import DURATION_UNITS, MONEY_UNITS, RATIO_UNITS, TRADITIONAL
 
+_TABLE = {**FOLDING, **TRADITIONAL}
 _DIGITS = "零一二三四五六七八九"
 _CURRENCIES = {"¥": "元", "人民币": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 _SCALED = re.compile(r"(.*?)([万亿兆]+)")
@@ -38,7 +39,7 @@ class Form:
 
 def fold_text(text: str) -> str:
     """Fold width, variants and traditional script of whatever the expressions look at; the length stays the same."""
-    return fold(text).translate(TRADITIONAL)
+    return text.translate(_TABLE)
 
 
 def kind_of(unit: str | None) -> QuantityKind:
@@ -77,7 +78,7 @@ def _percent(text: str, start: int, end: int) -> Form | None:
     if match["whole"]:
         return Form("percent", match.end(), Decimal(100), "%", "percent", "exact", match[0])
     vague = match["number"] in ("几", "数")
-    value = Decimal(1) if vague else parse_number(match["number"])
+    value = Decimal(1) if vague else _numeral(match["number"])
     upper = parse_number(match["upper"]) if match["upper"] else None
     if value is None or (match["upper"] and upper is None):
         return None
@@ -114,7 +115,7 @@ def _tenths(text: str, start: int, end: int) -> Form | None:
         low = low / 10 if low > 100 else Decimal(50) if match["number"] in ("半", "对") else low
     rest = match["rest"] and (5 if match["rest"] == "半" else parse_number(match["rest"]))
     value = plain(low + (rest or 0))
-    vague = "几" if match["number"] == "几" or match["second"] and upper else None
+    vague = "几" if match["number"] == "几" or (match["second"] and upper) else None
     modifier = _modifier(match["after"], vague, match["widen"])
     return Form("tenths", match.end(), value, "%", "percent", modifier, match[0], upper, bool(match["after"]))
 
@@ -149,6 +150,8 @@ def _range(text: str, start: int, end: int) -> Form | None:
     if not match:
         return None
     unit = match["unit"]
+    if match["low"][0] == "0" and match["low"][1:2].isdecimal():
+        return None
     if match["low_unit"] and match["low_unit"] != unit and not (unit or "").endswith(match["low_unit"]):
         return None
     low, high = parse_number(match["low"]), parse_number(match["high"])
@@ -173,7 +176,7 @@ def _pair(text: str, start: int, end: int) -> Form | None:
     digits = [_DIGITS.index("二" if digit == "两" else digit) for digit in (match["low"], match["high"])]
     if digits[1] - digits[0] != 1 and digits != [3, 5]:
         return None
-    if match["tens"] and match["scale"][:1] in ("十", "百", "千"):
+    if (match["tens"] and match["scale"][:1] in ("十", "百", "千")) or not (match["scale"] or match["unit"]):
         return None
     low, high = (parse_number(f"{match['tens'] or ''}{_DIGITS[digit]}{match['scale']}") for digit in digits)
     if low is None or high is None:
@@ -214,7 +217,11 @@ def _plain(text: str, start: int, end: int) -> Form | None:
 
 def _numeral(text: str) -> Decimal | None:
     """Read a numeral that may be a unit alone (百余件) or break off before 几 (一百零几万)."""
-    return parse_number("一" + text if text[0] in "百千万亿" else text.rstrip("零") or text)
+    if set(text) <= set("百千万亿"):
+        text = "一" + text
+    if text[-1] == "零" and text[-2:-1] in ("百", "千", "万", "亿"):
+        text = text[:-1]
+    return parse_number(text)
 
 
 def _plain_number(match: re.Match[str]) -> tuple[Decimal | None, Modifier]:
@@ -230,16 +237,17 @@ def _plain_number(match: re.Match[str]) -> tuple[Decimal | None, Modifier]:
     return (-value if value is not None and match["sign"] in ("-", "负") else value), modifier
 
 
-_READERS: tuple[Callable[[str, int, int], Form | None], ...] = (
-    _percent,
-    _fraction,
-    _tenths,
-    _money,
-    _doubling,
-    _range,
-    _pair,
-    _plain,
+# each form with the characters of which it needs one at least; none for the last, which any number has
+_READERS: tuple[tuple[Callable[[str, int, int], Form | None], frozenset[str]], ...] = (
+    (_percent, frozenset("分")),
+    (_fraction, frozenset("分/半½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")),
+    (_tenths, frozenset("成折")),
+    (_money, frozenset("元块")),
+    (_doubling, frozenset("番")),
+    (_range, frozenset("至到-~～〜—–－")),
+    (_pair, frozenset("一二两三四五六七八")),
 )
+_WINDOW = 24
 
 
 def read_form(text: str, start: int, end: int, *, whole: bool = False) -> Form | None:
@@ -259,8 +267,11 @@ def read_form(text: str, start: int, end: int, *, whole: bool = False) -> Form |
     Form or None
         By the first form that matches.
     """
-    for reader in _READERS:
-        form = reader(text, start, end)
-        if form is not None and (not whole or form.end == end):
-            return form
-    return None
+    window = text[start : end if whole else min(end, start + _WINDOW)]
+    for reader, needed in _READERS:
+        if not needed.isdisjoint(window):
+            form = reader(text, start, end)
+            if form is not None and (not whole or form.end == end):
+                return form
+    form = _plain(text, start, end)
+    return form if form is not None and (not whole or form.end == end) else None

@@ -8,99 +8,67 @@ Provenance: annotation guidelines, section 1 (QUANTITY) and section 4, and the w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from ...corpus.types import Modifier
 from .units import (
     DURATION_UNITS,
     FREE_UNITS,
+    GUARDED_MEASURES,
     GUARDED_UNITS,
     MONEY_UNITS,
     RATIO_UNITS,
     SPLITTABLE_UNITS,
 )
 
-BOUNDS_BEFORE: dict[str, str] = {
-    **dict.fromkeys(("近", "接近", "将近", "约", "大约", "约为", "大概", "约有"), "approx"),
-    **dict.fromkeys(
-        (
-            "超",
-            "超过",
-            "突破",
-            "逾",
-            "不少于",
-            "不低于",
-            "不小于",
-            "不下于",
-            "不下",
-            "至少",
-            "最少",
-            "多于",
-            "大于",
-            "高于",
-        ),
-        "at_least",
-    ),
-    **dict.fromkeys(
-        (
-            "不足",
-            "不到",
-            "不超过",
-            "未超过",
-            "不多于",
-            "不高于",
-            "不大于",
-            "最多",
-            "至多",
-            "少于",
-            "低于",
-            "小于",
-            "未满",
-        ),
-        "at_most",
-    ),
-    **dict.fromkeys((">", ">=", "≥", "≧"), "at_least"),
-    **dict.fromkeys(("<", "<=", "≤", "≦"), "at_most"),
+_BEFORE: dict[Modifier, str] = {
+    "approx": "近 接近 将近 约 大约 约为 约有 大概",
+    "at_least": "超 超过 突破 逾 不少于 不低于 不小于 不下于 不下 至少 最少 多于 大于 高于 > >= ≥ ≧",
+    "at_most": "不足 不到 不超过 未超过 不多于 不高于 不大于 最多 至多 少于 低于 小于 未满 < <= ≤ ≦",
 }
-
-BOUNDS_AFTER: dict[str, str] = {
-    **dict.fromkeys(("以上", "之上", "+", "余", "多", "有余"), "at_least"),
-    **dict.fromkeys(("以下", "之下", "以内", "之内", "内", "不到"), "at_most"),
-    **dict.fromkeys(("左右", "上下"), "approx"),
+_AFTER: dict[Modifier, str] = {
+    "approx": "左右 上下",
+    "at_least": "以上 之上 + 余 多 有余",
+    "at_most": "以下 之下 以内 之内 内",
 }
-
-WIDENERS: dict[str, str] = {"余": "at_least", "多": "at_least", "+": "at_least", "几": "approx", "来": "approx"}
-
+_INSIDE: dict[Modifier, str] = {"approx": "几 来", "at_least": "余 多 +"}
 # 数百 and 几十 approximate; 上万 and 过百 are lower bounds
-VAGUE_HEADS: dict[str, str] = {
-    **dict.fromkeys(("好几", "数", "几", "若干"), "approx"),
-    **dict.fromkeys(("上", "过"), "at_least"),
-}
+_HEADS: dict[Modifier, str] = {"approx": "好几 数 几 若干", "at_least": "上 过"}
+
+BOUNDS_BEFORE = {word: modifier for modifier, words in _BEFORE.items() for word in words.split()}
+BOUNDS_AFTER = {word: modifier for modifier, words in _AFTER.items() for word in words.split()}
+WIDENERS = {word: modifier for modifier, words in _INSIDE.items() for word in words.split()}
+VAGUE_HEADS = {word: modifier for modifier, words in _HEADS.items() for word in words.split()}
 
 
-def alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """Return an alternation of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 DIGIT = "[一二两三四五六七八九]"
 BLANK = r"[ \t\xa0\u2002-\u200a]?"
 ARABIC = (
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?: \d{3})+(?!\d)|\d(?: \d){1,7}(?! ?\d)|\d+)"
-    rf"(?:\.\d+|{BLANK}\.{BLANK}\d+(?={BLANK}[%‰]))?"
+    rf"(?:\.\d+|点\d+|{BLANK}\.{BLANK}\d+(?={BLANK}[%‰]))?"
 )
 CHINESE = r"(?:[零〇○一二两三四五六七八九十百千万亿兆廿卅卌]+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?)"
 FINANCIAL = r"(?:[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)"
-NUMBER = (
-    rf"(?:{ARABIC}(?:{BLANK}[十百千万亿兆]+(?:{ARABIC}|{CHINESE})?)*|{CHINESE}(?:{ARABIC}[百千万亿]*)?|{FINANCIAL})"
-)
+NUMBER = rf"(?:{ARABIC}(?:{BLANK}(?:百(?!分)|[十千万亿兆])+(?:{ARABIC}|{CHINESE})?)*|{CHINESE}(?:{ARABIC}[百千万亿]*)?|{FINANCIAL})"
 
 FREE = {unit for unit in FREE_UNITS if unit not in GUARDED_UNITS}
 GUARDED = [rf"{unit}(?![{after}])" if after else unit for unit, after in GUARDED_UNITS.items()]
 COUNT_UNIT = "|".join(
     [alternatives({u for u in FREE if len(u) > 1}), *GUARDED, alternatives({u for u in FREE if len(u) == 1})]
 )
-UNIT = f"(?:{alternatives([*DURATION_UNITS, *MONEY_UNITS, *RATIO_UNITS])}|{COUNT_UNIT})"
+_MEASURES = dict.fromkeys((*DURATION_UNITS, *MONEY_UNITS, *RATIO_UNITS), "") | GUARDED_MEASURES
+MEASURE_UNIT = "|".join(
+    re.escape(unit) + (f"(?![{after}])" if after else "")
+    for unit, after in sorted(_MEASURES.items(), key=lambda item: len(item[0]), reverse=True)
+)
+UNIT = f"(?:{MEASURE_UNIT}|{COUNT_UNIT})"
 AFTER = (
-    rf"(?:以上|之上|以下|之下|以内|之内|左右|上下|有余|\+|余(?![额下留名])|内(?![部容设网外控涝蒙地科在页涵江])"
+    rf"(?:以上|之上|以下|之下|以内|之内|左右|上下|有余|\+|余(?![额下留名])|内(?![部容设网外控涝蒙地科在页涵江乱])"
     rf"|(?<=[{''.join(sorted({u[-1] for u in SPLITTABLE_UNITS}))}])多(?![种个项样方媒渠数次部家元]))"
 )
 RANGE_MARK = r"(?:至|到|[-~～〜—–－]{1,2})"
@@ -139,10 +107,10 @@ RANGE = re.compile(
 )
 PLAIN = re.compile(
     rf"(?P<sign>[-+负])?(?P<currency>人民币|[¥$€£])?{BLANK}"
-    rf"(?:(?P<number>{NUMBER})|(?P<head>好几|若干|[几数上过])(?P<power>[十百千万亿]+)|(?P<many>成百上千|上百上千|数以百计|数以千计)"
+    rf"(?:(?P<number>{NUMBER})|(?P<head>好几|若干|[几数](?=[十千万亿]|百(?!分))|[上过](?=[百千万亿]))(?P<power>[十百千万亿]+)|(?P<many>成百上千|上百上千|数以百计|数以千计)"
     rf"|(?P<half>半))"
-    rf"{BLANK}(?P<widen>[余多几来]|\+)?(?P<scale>[十百千万亿]+|[kKwWmM](?![A-Za-z]))?(?P<widen2>[余多]|\+)?{BLANK}"
-    rf"(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?整?)?"
+    rf"{BLANK}(?P<widen>[余多几来]|\+)?(?P<scale>(?:百(?!分)|[十千万亿])+|[kKwWmM](?![A-Za-z]))?(?P<widen2>[余多]|\+)?{BLANK}"
+    rf"(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?(?:(?<=[元圆角分])整(?![合改治理体个顿修数]))?)?"
     rf"(?P<after>{AFTER})?"
 )
 
