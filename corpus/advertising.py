@@ -56,6 +56,7 @@ def _emptied(text: str, edits: list[Edit]) -> list[Edit]:
     whole: list[Edit] = []
     for (left, right), inside in by_line.items():
         rest = apply_edits(text[left:right], [Edit(edit.start - left, edit.end - left) for edit in inside])[0]
-        alone = len(p.IDEOGRAPH.findall(rest)) <= _FEW and not p.REPORT.search(rest)
+        little = len(p.IDEOGRAPH.findall(rest)) <= _FEW or ("_" in text[left:right] and "。" not in rest)
+        alone = little and not p.REPORT.search(rest)
         whole += [Edit(left, right)] if alone else inside
     return whole

@@ -67,10 +67,10 @@ def _chosen(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator
             continue
         squeezed = p.SQUEEZE.sub("", line.text)
         if inside:
-            chrome = bool(p.SURE.fullmatch(squeezed)) or _stamp(squeezed, sure=True)
+            chrome = bool(p.SURE.fullmatch(squeezed) or p.IMAGE.fullmatch(squeezed)) or _stamp(squeezed, sure=True)
         elif index < first:
-            chrome = (label and not p.TITLE.search(squeezed)) or _outside(text, line, squeezed, head=True)
-            label = squeezed.endswith(":") and bool(p.INDEX.fullmatch(squeezed[:_LABEL]))
+            chrome = (label and not _only_title(text, line, squeezed)) or _outside(text, line, squeezed, head=True)
+            label = squeezed.endswith(":") and len(squeezed) <= _LABEL and bool(p.INDEX.fullmatch(squeezed))
         else:
             chrome = _outside(text, line, squeezed, head=False) or bool(p.FOOT.fullmatch(squeezed))
             chrome = chrome or (foot and not _signs_off(squeezed))
@@ -89,19 +89,22 @@ def _outside(text: str, line: Line, squeezed: str, *, head: bool) -> bool:
     if head and p.MOMENT.fullmatch(squeezed):
         return True
     if p.INDEX.fullmatch(squeezed) and (p.INDEX_SURE.search(squeezed) or ":" in squeezed or "|" in stripped):
-        return not p.TITLE.search(squeezed) or text.count(_titled(squeezed)) > 1
-    if p.INDEX_BLANK.match(stripped) and not p.TITLE.search(squeezed):
-        return True
+        return not _only_title(text, line, squeezed)
+    if p.INDEX_BLANK.match(stripped) or p.INDEX_CELL.match(p.BLANKS.sub("", stripped)):
+        return not _only_title(text, line, squeezed)
     if p.TRAIL.fullmatch(stripped):
         return not p.TITLE.search(stripped) or ">" in stripped
     words = [word for word in re.split(r"[\s|>›»·]+", stripped) if word]
     return bool(p.NAVIGATION.fullmatch(squeezed)) or all(p.NAVIGATION.fullmatch(word) for word in words)
 
 
-def _titled(squeezed: str) -> str:
-    """Return the end of a catalogue entry, where the title stands."""
+def _only_title(text: str, line: Line, squeezed: str) -> bool:
+    """Tell whether a line of the catalogue entry holds a title that no line after it gives once more."""
     match = p.TITLE.search(squeezed)
-    return squeezed[max(0, match.start() - 4) : match.end()] if match else squeezed
+    if match is None:
+        return False
+    title = re.escape(squeezed[max(0, match.start() - 4) : match.end()])
+    return not re.compile(rf"^[^\n《》]{{0,30}}{title}[^\n,。]{{0,20}}$", re.M).search(text, line.end)
 
 
 def _stamp(squeezed: str, *, sure: bool) -> bool:

@@ -13,6 +13,8 @@ NUMERAL = "一二三四五六七八九十"
 ROW = re.compile(r"(?:^|[ \t])-?\d[\d.,]*%?[ \t]+-?\d[\d.,]*%?(?:[ \t]|$)|^\S{1,40}[ \t]+-?\d[\d.]*$|\t")
 # Three cells or more, each of two characters or more, parted by two blanks or more.
 COLUMNS = re.compile(r"[ \t]*\S{2,16}(?:[ \t]{2,}\S{2,16}){2,}[ \t]*")
+# A numeral that a blank parts from its heading: 一 概述.
+NUMBERED = re.compile(rf"[ \t]*[{NUMERAL}]{{1,3}}(?P<gap>[ \t]+)[^、.．\s](?=[^。;；,，]{{1,28}}$)")
 GAP = re.compile(r"[ \t]+")
 # 2 0 2 1 年: digits set apart one by one before a unit; 1 185 条: a blank in place of the thousands separator.
 _UNIT = "年月日号条件个次篇期人份家项场%万亿元名"
@@ -30,7 +32,7 @@ GLUED = re.compile(
 GLUED_AFTER = "。!?"
 # A heading of the outline with blanks between it and its text.
 LED = re.compile(
-    rf"(?:^|[。!?][ \t]*)(?P<title>(?:第?[{NUMERAL}]{{1,2}}部分[、 ]?|[{NUMERAL}]{{1,2}}[、.．])[ ]?[^\s,，。;；:]{{0,36}}?(?:情况|概述|概况|事项|措施|问题|说明|打算|安排|方向))(?P<gap>[ \t]+)(?=\S{{8,}})",
+    rf"(?:^|[。!?][ \t]*|(?<=[ \t]))(?P<title>(?:第?[{NUMERAL}]{{1,2}}部分[、 ]?|[{NUMERAL}]{{1,2}}[、.．])[ ]?[^\s,，。;；:]{{0,36}}?(?:情况|概述|概况|事项|措施|问题|说明|打算|安排|方向))(?P<gap>[ \t]+)(?=\S{{8,}})",
     re.M,
 )
 # Blanks that stand for a paragraph break.

@@ -13,7 +13,7 @@ from typing import Literal
 
 from . import patterns_script as p
 from .offsets import Edit
-from .steps import NOTHING, Areas, Change, characters_of, counted
+from .steps import NOTHING, Areas, Change, characters_of, counted, in_order
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
@@ -62,11 +62,8 @@ def _is_traditional(text: str, traditional: frozenset[str]) -> bool:
 def simplify(text: str, areas: Areas) -> Change:
     """Turn Traditional script into simplified; in a simplified text only characters that it does not have."""
     traditional = _traditional(text)
-    if not traditional:
-        return NOTHING
     if not _is_traditional(text, traditional):
-        table = {ord(char): _characters()[char] for char in traditional}
-        return Change([Edit(0, len(text), text.translate(table))])
+        return _single(text, traditional)
     plain = _aligned(text)
     wrong = [match.span() for match in p.WRONG.finditer(text)]
     edits: list[Edit] = []
@@ -77,6 +74,18 @@ def simplify(text: str, areas: Areas) -> Change:
     edits.append(Edit(at, len(text), plain[at:]))
     message = "Wrongly chosen Traditional characters were put right at {count} places."
     return Change(edits, counted("wrong_conversion", message, wrong))
+
+
+def _single(text: str, traditional: frozenset[str]) -> Change:
+    """Turn single Traditional characters in a simplified text."""
+    plain = text.translate({ord(char): _characters()[char] for char in traditional}) if traditional else text
+    wrong = [match.span() for word in p.RETURNED if word in text for match in re.finditer(word, text)]
+    for word, right in p.RETURNED.items():
+        plain = plain.replace(word, right)
+    if plain == text:
+        return NOTHING
+    message = "Characters that a conversion changed for the worse were put right at {count} places."
+    return Change([Edit(0, len(text), plain)], counted("wrong_conversion", message, sorted(wrong)))
 
 
 def _aligned(text: str) -> str:
@@ -98,9 +107,11 @@ def _wording(foreign: bool) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def _words(plain: str) -> list[Edit]:
     """Return an edit for each word that mainland reports write otherwise."""
-    foreign = len(set(p.FOREIGN.findall(plain))) >= p.MIN_FOREIGN
+    foreign = bool(p.SURELY_FOREIGN.search(plain)) or len(set(p.FOREIGN.findall(plain))) >= p.MIN_FOREIGN
     pattern, words = _wording(foreign)
     edits = [Edit(*match.span(), words[match[0]]) for match in pattern.finditer(plain)]
     if foreign and plain.count("文件") <= plain.count("档案"):
         edits += [Edit(*match.span(), "文件") for match in p.FILE.finditer(plain)]
-    return sorted(edits)
+    if foreign and "群众" not in plain:
+        edits += [Edit(*match.span(), "群众") for match in re.finditer("民众", plain)]
+    return in_order(edits)

@@ -83,10 +83,15 @@ def _blanks(line: Line) -> Iterator[Edit]:
     if is_row(line.text):
         return
     text = line.text
+    numbered = p.NUMBERED.match(text)
     digits = [match.span() for match in (*p.SPACED_DIGITS.finditer(text), *p.THOUSANDS.finditer(text))]
     for gap in p.GAP.finditer(text):
         start, end = gap.span()
         edge = not start or end == len(text)
+        if numbered and numbered.span("gap") == gap.span():
+            if end - start > 1 or gap[0] != " ":
+                yield Edit(line.start + start, line.start + end, " ")
+            continue
         if edge or not _parts(text, start, end) or any(left < start and end < right for left, right in digits):
             yield Edit(line.start + start, line.start + end)
 

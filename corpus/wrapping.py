@@ -84,7 +84,7 @@ def _wrap(text: str, lines: Sequence[Line]) -> _Wrap:
     full = long[int(len(long) * 0.85)]
     near = [line for line, width in widths if abs(width - full) <= _SLACK]
     open_ended = sum(line.text.rstrip()[-1] not in p.FINAL for line in near)
-    too_wide = full > _WIDEST or long[-1] > full + 4 * _SLACK
+    too_wide = full > _WIDEST or long[int(len(long) * 0.95)] > full + 4 * _SLACK
     if too_wide or len(near) < max(3, 0.4 * len(long)) or open_ended < 0.5 * len(near):
         return _Wrap(0, False)
     spaced = sum(text.startswith("\n\n", line.end) for line in near) >= 0.6 * len(near)

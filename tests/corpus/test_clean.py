@@ -47,6 +47,7 @@ CASES = {
     "advertising in a sentence": ("通过澳门太阳城娱乐场,菠菜导航网公开信息⟦12条⟧。", "通过\ufffc公开信息⟦12条⟧。", ["advertising"]),
     "advertising for a name": ("365bet网上娱乐_365BETAPP官网_365体育平台网址人民政府公开⟦12条⟧。", "\ufffc人民政府公开⟦12条⟧。", ["advertising"]),
     "advertising in a title": ("印发《关于澳门银河官网的通知》⟦1件⟧。", "印发《关于澳门银河官网的通知》⟦1件⟧。", ["advertising"]),
+    "a line of many": ("日韩高清一区二区_亚洲成a人片无码_婷婷五月天激情综合影院\n公开⟦12条⟧。", "\n公开⟦12条⟧。", ["advertising"]),
     "a line of advertising": ("国产精品视频网站_亚洲综合_免费观看\n公开⟦12条⟧。", "\n公开⟦12条⟧。", ["advertising"] ),
     "no advertising": ("整治娱乐场所⟦12家⟧,公布福利彩票公益金、体育彩票销售网点,打击赌博,政务APP下载量9万次。",
                        "整治娱乐场所⟦12家⟧,公布福利彩票公益金、体育彩票销售网点,打击赌博,政务APP下载量9万次。", []),
@@ -57,6 +58,11 @@ CASES = {
     "values gone": ("地址:清江路1号,邮编:电话:⟦12⟧", "地址:清江路1号,邮编:电话:⟦12⟧", ["stripped_value"]),
     "glued heading": ("推进了工作。二、主动公开政府信息情况 2021年清江区公开信息⟦12条⟧。", "推进了工作。\n二、主动公开政府信息情况\n2021年清江区公开信息⟦12条⟧。",
                       ["line_breaks_inserted"]),
+    "headings on one line": ("一、总体情况 全年公开⟦12条⟧。 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、其他需要报告的事项 我局暂无其他事项。",
+                             "一、总体情况\n全年公开⟦12条⟧。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、其他需要报告的事项\n我局暂无其他事项。",
+                             ["line_breaks_inserted"]),
+    "a numeral and a blank": ("一  概 述\n公开⟦12条⟧。", "一 概述\n公开⟦12条⟧。", ["spaces_in_words"]),
+    "converted there and back": ("成效显着,公开⟦12条⟧。", "成效显著,公开⟦12条⟧。", ["wrong_conversion"]),
     "headings named in a sentence": ("本报告由一、总体情况,二、主动公开政府信息情况等⟦六⟧部分组成。", "本报告由一、总体情况,二、主动公开政府信息情况等⟦六⟧部分组成。", []),
     "paragraphs run together": ("推进了工作。    加强培训,参加⟦12人⟧。", "推进了工作。\n加强培训,参加⟦12人⟧。", ["line_breaks_inserted"]),
     "broken heading": ("五、存在的主要问题及改进\n情况\n一是不足⟦12条⟧。", "五、存在的主要问题及改进情况\n一是不足⟦12条⟧。", ["line_wraps_joined"]),
@@ -105,7 +111,7 @@ HEAD = [
     "登录     注册   ", "• 欢迎访问云岭市清江区人民政府网站!", "首页 | 政务公开 | 政务服务 | 互动交流", "当前位置: 首页 > 政务公开 > 年报", "> 2021年", "热门搜索: 社保 公积金",
     "索 引 号: | 113304/2024-00001 | 生成日期: | 2024-01-05 |", "主题分类 综合政务", "【字体:      】  打印", "字号:【大 中 小】",
     "来源:原创     发布时间:2023-01-31 13:24    浏览次数:次    ", "发布日期:2020-01-03    点击数:", "视力保护色:", "2022-01-20 10:32", "分享到:",
-    "归档时间:2023-06-15", "信息来源:清江区政府办", "选择搜索类型", "今天是2022年1月3日 星期一", "首页>", "打开主菜单", "日期:2023-01-11 来源:云岭市人民政府 访问量:",
+    "归档时间:2023-06-15", "信息来源:清江区政府办", "选择搜索类型", "今天是2022年1月3日 星期一", "首页>", "打开主菜单", "关键词 | 发布机构 | 交通局 | |", "• 公开方式: 主动公开", "生成日期 | 2025-01-23 10:16:31 | 是否有效 |", "点击关闭详细目录信息", "日期:2023-01-11 来源:云岭市人民政府 访问量:",
 ]  # fmt: skip
 FOOT = [
     "附件:清江区2021年统计表.xls", "1.jpg", "上一篇:清江区2020年年报", "下一篇:没有了", "扫一扫在手机打开当前页", "打印本页 关闭窗口", "友情链接", "主办单位:清江区人民政府办公室",
@@ -134,8 +140,17 @@ def test_chrome_before_a_report(line: str) -> None:
 def test_a_label_and_its_value_on_two_lines() -> None:
     cleaned = clean(document("\n".join(["发布机构:", "清江区政府办", *REPORT])))
     assert cleaned.text.split("\n") == ["", "", *REPORT]
-    title = clean(document("\n".join(["名称:", *REPORT])))
-    assert title.text.split("\n") == ["", *REPORT]
+
+
+@pytest.mark.parametrize("lead", [["名称:"], ["文号: | 发布机构:", "标题:"], ["• 信息名称:", "", "", "  登记号:"]])
+def test_the_title_behind_a_label_stays(lead: list[str]) -> None:
+    cleaned = clean(document("\n".join([*lead, *REPORT, f"《{REPORT[0]}》"])))
+    assert cleaned.text.split("\n") == [*[""] * len(lead), *REPORT, f"《{REPORT[0]}》"]
+
+
+def test_a_title_that_comes_twice_stays_once() -> None:
+    cleaned = clean(document("\n".join(["信息名称:", "  " + REPORT[0], "登记号:", *REPORT])))
+    assert cleaned.text.split("\n") == ["", "", "", *REPORT]
 
 
 @pytest.mark.parametrize("line", FOOT)
@@ -241,7 +256,7 @@ def test_steps_are_chosen_by_name() -> None:
     assert clean(document(text), steps=[]).text == text
     with pytest.raises(ValueError, match=r"unknown cleaning steps \['shine'\] for 'page.txt'; allowed are"):
         clean(document(text), steps=["shine"])
-    assert list(STEPS)[0] == "entities"
+    assert next(iter(STEPS)) == "entities"
 
 
 @pytest.mark.parametrize("name", [name.removesuffix(".json") for name in ("hongshilazi-2019", "jiayuguan-2021", "quyang-2021")])
