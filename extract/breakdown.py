@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..corpus.types import RelationLabel, Span
 from .patterns import relations as pat
+from .patterns.items import VERB_START
 
 if TYPE_CHECKING:
     from .relations import Line
 
+_WRITINGS = {"条", "篇", "件", "则", "期", "条次", "份", "项", "篇次", "宗", "个"}
+"""Units that count writings: a total in one may have components in another."""
 Link = tuple[RelationLabel, str]
 
 
@@ -60,24 +63,30 @@ def _by_cue(line: Line, counts: Sequence[Span], links: dict[str, Link]) -> None:
     for i, q in enumerate(counts):
         left = counts[i - 1].end if i else line.start
         gap = line.between(left, q.start)
-        cue = pat.PART_CUE.search(gap)
-        if cue and i:
-            total = _total_before(counts[:i], q, links)
-        elif pat.HARD_CLAUSE.search(gap) and total is not None and not _fits(counts, i, total, links):
+        if i and pat.PART_CUE.search(gap):
+            total = _total_before(counts[i - 1], q, gap, counts, links)
+        elif total is not None and pat.HARD_CLAUSE.search(gap) and _breaks_off(line, counts, i, total, links):
             total = None
         if total is not None and total is not q and _comparable(total, q) and not pat.REACH.search(line.item_text(q)):
             links[q.id] = ("part_of", total.id)
 
 
-def _total_before(counts: Sequence[Span], part: Span, links: dict[str, Link]) -> Span | None:
-    for q in reversed(counts):
-        if _comparable(q, part):
-            return q
-    return None
+def _total_before(last: Span, part: Span, gap: str, counts: Sequence[Span], links: dict[str, Link]) -> Span | None:
+    """Return the total that a cue points to: the figure before it, or that one's own total behind a full stop."""
+    by_id = {q.id: q for q in counts}
+    if last.id in links and (pat.HARD_CLAUSE.search(gap) or not _comparable(last, part)):
+        last = by_id[links[last.id][1]]
+    return last if _comparable(last, part) else None
+
+
+def _breaks_off(line: Line, counts: Sequence[Span], i: int, total: Span, links: dict[str, Link]) -> bool:
+    """Whether a figure behind a semicolon is no more part of a total."""
+    own, last = VERB_START.match(line.item_text(counts[i])), VERB_START.match(line.item_text(counts[i - 1]))
+    return bool(own and not last) or not _fits(counts, i, total, links)
 
 
 def _comparable(total: Span, part: Span) -> bool:
-    same = total.unit == part.unit or part.unit is None or {total.unit, part.unit} <= {"条", "篇", "件", "则", "期", "条次"}
+    same = total.unit == part.unit or part.unit is None or {total.unit, part.unit} <= _WRITINGS
     return bool(same and total.value is not None and part.value is not None and part.value <= total.value)
 
 
@@ -107,10 +116,19 @@ def _outcomes(line: Line, counts: Sequence[Span], links: dict[str, Link]) -> Non
     """An outcome (办结, 答复, 采纳) is a part of the count received that stands before it."""
     for i, q in enumerate(counts):
         item = line.item_text(q)
-        if q.id in links or not pat.OUTCOME.search(item):
+        if q.id in links or pat.CARRIED_IN.search(item) or not (pat.OUTCOME.search(item) or _shares(line, counts, i)):
             continue
         for base in reversed(counts[:i]):
             text = line.item_text(base)
             if _comparable(base, q) and pat.RECEIVED.search(text) and not pat.OUTCOME.search(text):
                 links[q.id] = ("part_of", base.id)
                 break
+
+
+def _shares(line: Line, counts: Sequence[Span], i: int) -> bool:
+    """Whether a figure has no words of its own and says how many of the last one fared in some way (120件,2件未…)."""
+    if not i:
+        return False
+    mine, last = line.items.get(counts[i].id), line.items.get(counts[i - 1].id)
+    gap = line.between(counts[i - 1].end, counts[i].start)
+    return mine is not None and mine is last and gap in (",", "(", ",有", ",其中")

@@ -101,7 +101,7 @@ def _phrase_end(scene: Scene, start: int, limit: int) -> int:
         if cover is None:
             break
         at = cover[1]
-    tail = re.search(r"(?:(?<=[一-龥]{2})(?:发布|公开|公示)|等|的|了|,|、)+$", text[start:stop])
+    tail = re.search(r"(?:(?<=[一-龥]{2})(?<!申请)(?<!信息)(?<!政务)(?:发布|公开|公示)|等|的|了|,|、)+$", text[start:stop])
     return stop - len(tail[0]) if tail else stop
 
 
@@ -153,7 +153,11 @@ def _phrase(scene: Scene, left: int, right: int, quantity: Quantity) -> Stretch 
             return _channel_counted(scene, left, channel, quantity)
         if not pat.KEEPS_CHANNEL.search(text[left : channel[0]]):
             left = right - len(tail)
+    if m := pat.UNBALANCED.match(text[left:right]):
+        left += m.end()
     left = _skip_subject(scene, left, right)
+    if m := pat.OUTCOME_TERM.match(text[left:right]):
+        return left + m.start("term"), right
     start = _verb_head(text, left, right)
     return (start, right) if start < right else None
 
@@ -184,9 +188,9 @@ def _skip_subject(scene: Scene, left: int, right: int) -> int:
             if trim.re is pat.ADVERB and pat.NO_VERB_NOUN.match(text[trim.end() : right]):
                 break
             left = left + trim.end() if trim.re is pat.LEFT_TRIM else trim.end()
-        elif name and (_predicate(text, name, right) or (right - name >= 4 and text[name] != "的")):
+        elif name and (_predicate(text, name, right) or (right - name >= 4 and text[name - 1] in "局委办厅院府会" and text[name] != "的")):
             left = name
-        elif subject and _predicate(text, subject.end(), right):
+        elif subject and (subject[0][0] == "我" or _predicate(text, subject.end(), right)) and subject.end() < right:
             left = subject.end()
         else:
             break
@@ -243,7 +247,8 @@ def find_zeros(text: str, start: int, end: int, blocked: Sequence[Stretch]) -> l
             continue
         b = a + len(_negation(text, a, b))
         obj = _zero_object(text, a, b, end) or _zero_fronted(text, start, a)
-        if obj is not None and pat.ZERO_NOUN.search(text[obj[0] : obj[1]]):
+        words = text[obj[0] : obj[1]] if obj else ""
+        if pat.ZERO_NOUN.search(words) and not pat.NOT_COUNTABLE.search(words):
             zeros.append((a, b))
     return zeros
 

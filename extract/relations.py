@@ -98,25 +98,27 @@ def _during(line: Line) -> Iterable[tuple[Span, Span]]:
     for q in line.quantities:
         before = line.between(line.start, q.start)
         after = line.between(q.end, min(line.end, q.end + 16))
-        if q.kind in ("duration",) or pat.QUOTA_BEFORE.search(before) or pat.THRESHOLD_AFTER.match(after):
+        if q.kind == "duration" or pat.QUOTA_BEFORE.search(before) or pat.THRESHOLD_AFTER.match(after):
             continue
         if pat.START_OF_CHANGE.search(before) and pat.START_OF_CHANGE_AFTER.match(after):
             continue
-        ruling = [p for p in line.periods if p.end <= q.start and not pat.COMPARED.search(line.between(line.start, p.start))]
+        ruling = [p for p in line.periods if p.end <= q.start and _rules(line, p, q)]
         if not ruling:
             continue
         period = ruling[-1]
-        if len(ruling) > 1 and not re.search(r"\d|[〇○零一二]{2}", period.text) and re.search(r"全年|年度", period.text):
-            dated = [p for p in ruling if re.search(r"\d{4}|[〇○零]", p.text)]
-            period = dated[-1] if dated else period
-        if pat.RUNNING_TOTAL.search(before) and not re.match("截", period.text) and line.between(period.end, q.start).count("累计") and _far(line, period, q):
-            continue
+        if not pat.DATED.search(period.text) and re.search(r"全年|年度", period.text):
+            period = next((p for p in reversed(ruling) if pat.DATED.search(p.text)), period)
         yield q, period
 
 
-def _far(line: Line, period: Span, q: Span) -> bool:
-    """Whether another quantity or a hard break stands between a period and a running total."""
-    return any(period.end <= other.start < q.start for other in line.quantities)
+def _rules(line: Line, period: Span, q: Span) -> bool:
+    """Whether a time in front of a quantity governs it: no base of a comparison, no part of another thing's name."""
+    gap, before = line.between(period.end, q.start), line.between(line.start, period.start)
+    if pat.IN_BRACKETS.match(gap):
+        return True
+    if pat.COMPARED.search(before):
+        return False
+    return not pat.CLAUSE.search(gap) or not pat.CONTENT.search(before)
 
 
 def _groups(line: Line) -> list[list[Span]]:

@@ -5,7 +5,7 @@ Provenance: written for gongkai after annotation guidelines 1.4, section 2.
 
 import re
 
-from .items import CHANGE
+from .items import CHANGE, VERBS
 
 PART_CUE = re.compile(r"其中|包括|包含|含|分别|具体为|具体是|涵盖|分为|分类如下")
 CLAUSE = re.compile(r"[,;:。!?\n]")
@@ -13,10 +13,9 @@ HARD_CLAUSE = re.compile(r"[;。!?\n]")
 CARRIER = re.compile(r"(?:通过|利用|依托|借助|运用|依靠|使用|借由|经由|经|以|用好|发挥|在|充分利用|充分发挥|综合运用|以及|结合)(?:了|各类|全市|我市|我县|我区|我局|我镇|本|县|市|区|[一-龥]{0,4})?[“‘(]*$")
 COORDINATION = re.compile(r"^[”’)]*(?:[、/\\]|和|及|以及|与|或|等|,|\(|“|;|—|\s|官方|以及|本单位|本[局市县区镇乡院校委部]|我[局市县区镇乡院校委部]|各类|各级|相关)*(?:[“‘(]*)$")
 COMPARED = re.compile(r"(?:较|比|与|同|相比|相较|对比|高于|低于|跟)(?:于|之)?$")
-START_OF_CHANGE = re.compile(r"(?:由|从)(?:原来的|原先的|最初的|原有的|原|原来|去年的|上年的)?[一-龥]{0,4}?$")
+START_OF_CHANGE = re.compile(r"(?:由|从)[一-龥\d]{0,10}?$")
 START_OF_CHANGE_AFTER = re.compile(r"^[一-龥]{0,6}?(?:增加|增长|减少|提高|提升|上升|下降|降|增|升|整合|精简|压缩|缩减|缩短|扩|调整|合并|压减)[一-龥]{0,2}?(?:到|至|为|成)")
 QUOTA_BEFORE = re.compile(r"每(?:年|季度|季|月|周|天|日|半年|次|个工作日|个月|人|条|件|期|篇)(?:度)?[一-龥]{0,8}$")
-RUNNING_TOTAL = re.compile(r"累计[一-龥]{0,10}$")
 THRESHOLD_AFTER = re.compile(r"^的(?:文章|视频|信息|作品|稿件|内容|有)")
 OUTCOME = re.compile(r"办结|办复|答复|回复|采纳|解决|办理完毕|处理完毕|整改|予以公开|同意公开|部分公开|不予公开|不予处理|无法提供|不存在|撤销|其他处理|结转|维持|纠正|驳回|审结|告知|按时|不掌握|吸纳|尚未审结|胜诉|败诉|撤诉|转办|办理$|处理$")
 RECEIVED = re.compile(r"收到|受理|接到|接收|新收|来信|来电|来件|来访|留言|信件|申请|征集|征求|咨询|诉求|件次|工单|行政复议|行政诉讼|案件|收集|意见|投诉|举报|接听|建议|提案|承办|问题")
@@ -33,3 +32,8 @@ SUBJECT_AFTER = re.compile(
 NOT_SUBJECT_BEFORE = re.compile(r"(?:向|对|与|按照|根据|遵照|依据|依照|为|给|同|及时向|报|报送|在|经|从|的|围绕|贯彻|落实|执行|配合|接受|按|转发|印发|送|移交|协助|请|联系|自|受|被|以|将|把|抄送|上报|到|至|获|获得|被)$")
 MEMBER_JOIN = re.compile(r"^(?:、|和|及|与|以及|,)+$")
 PUBLISHES = re.compile(r"(?:主动|及时|累计)*(?:公开|发布|公布|推送|更新|上传|刊发|刊登|转发|转载|播放|播出|发文|发稿|编发|答复|回复|受理|收到|接到|接收|办理|办结|回应|解决|解答|接听|制作|公示|原创|宣传|报道|采用|处理)")
+DATED = re.compile(r"\d{4}|[〇○零一二]{2}")
+IN_BRACKETS = re.compile(r"^\((?:为|共|计|是)?$")
+CONTENT = re.compile(rf"(?:{VERBS}|落实|和|及|与|、|的|“|《|含|包括)$")
+"""In front of a time that belongs to the name of a thing (公开2024年部门预算)."""
+CARRIED_IN = re.compile(r"(?:上一?年度?|去年|20\d\d年度?)[^,;]{0,4}结转|结转办理")
