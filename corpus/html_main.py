@@ -26,7 +26,10 @@ _HEADING = re.compile(
 _FIGURE = re.compile("[0-9,.%\uff0c\uff0e\uff05\uff10-\uff19—/-]+")
 _REPORT_TITLE = re.compile(r"年报|年度报告|工作报告")
 _TITLE_CLASS = re.compile(r"title|tit\b|biaoti|headline|^bt$|_bt$|bt_", re.I)
-_CHROME_CLASS = re.compile(r"\b(footer|foot|copyright|breadcrumb|crumbs?|navbar|nav|share|bdshare|toolbar)\b", re.I)
+_DATED_TITLE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}\s*年.{0,40}(?:年报|报告)")
+_CHROME_CLASS = re.compile(
+    r"\b(footer|foot|copyright|breadcrumb|crumbs?|navbar|nav|menu|header|logo|search|share|bdshare|toolbar)\b", re.I
+)
 _MOST_OUTSIDE = 0.05  # share of the report's weight that may lie outside of its node
 
 
@@ -124,16 +127,17 @@ def _link_lists(main: Element, leaves: list[_Leaf]) -> frozenset[Element]:
     """Find what inside the main node is navigation: blocks of several links, or a footer, with nothing of a report."""
     linked = _rolled_up(main, ((leaf.element, leaf.linked) for leaf in leaves))
     length = _rolled_up(main, ((leaf.element, leaf.length) for leaf in leaves))
-    of_report = (leaf for leaf in leaves if leaf.like_report or not leaf.linked)
-    report = _rolled_up(main, ((leaf.element, leaf.weight) for leaf in of_report))
+    report = _rolled_up(main, ((leaf.element, leaf.weight) for leaf in leaves if leaf.like_report))
+    kept = _rolled_up(main, ((leaf.element, leaf.weight) for leaf in leaves if not leaf.linked))
     links = _rolled_up(main, ((element, 1) for element in main.iter("a")))
     found = set()
     for element, characters in length.items():
         tag = tag_of(element)
         if element is main or report.get(element) or tag not in BLOCKS or tag in ("td", "th", "tr"):
             continue
-        named = f"{tag} {element.get('class') or ''} {element.get('id') or ''}"
-        if (links.get(element, 0) >= 3 and linked[element] >= 0.6 * characters) or _CHROME_CLASS.search(named):
+        named = _CHROME_CLASS.search(f"{tag} {element.get('class') or ''} {element.get('id') or ''}")
+        link_list = links.get(element, 0) >= 3 and linked[element] >= 0.6 * characters and not kept.get(element)
+        if link_list or (named and not _DATED_TITLE.search(inner_text(element)[:500])):
             found.add(element)
     return frozenset(found)
 

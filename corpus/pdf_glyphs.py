@@ -31,7 +31,7 @@ def fill_unknown(data: bytes, page: Any, chars: Sequence[dict[str, Any]]) -> Non
     unknown = [char for char in chars if is_unknown(char)]
     if not unknown:
         return
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     try:
         with pypdfium2.PdfDocument(data) as document:

@@ -111,20 +111,21 @@ def _ruled_table(found: Any, chars: Sequence[Char]) -> PdfTable | None:
     boxes: list[Box] = sorted({tuple(cell) for cell in found.cells}, key=lambda box: (box[1], box[0]))
     if len(boxes) < 2:
         return None
-    lefts = _edges(value for box in boxes for value in (box[0], box[2]))
-    tops = _edges(value for box in boxes for value in (box[1], box[3]))
+    lefts = edges_of(value for box in boxes for value in (box[0], box[2]))
+    tops = edges_of(value for box in boxes for value in (box[1], box[3]))
     held = [char for char in chars if _inside(char, found.bbox)]
     cells = []
     for box in boxes:
-        row, below = _at(tops, box[1]), _at(tops, box[3])
-        column, beyond = _at(lefts, box[0]), _at(lefts, box[2])
+        row, below = nearest(tops, box[1]), nearest(tops, box[3])
+        column, beyond = nearest(lefts, box[0]), nearest(lefts, box[2])
         text = _joined(lines_of(char for char in held if _inside(char, box)))
         cells.append(PdfCell(text, row, column, max(1, below - row), max(1, beyond - column)))
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return PdfTable(tuple(found.bbox), len(tops) - 1, tuple(cells), tuple(lefts))
 
 
-def _edges(values: Iterable[float]) -> list[float]:
+def edges_of(values: Iterable[float]) -> list[float]:
+    """Sort edges, taking those that nearly coincide as one."""
     edges: list[float] = []
     for value in sorted(values):
         if not edges or value - edges[-1] > _SAME_EDGE:
@@ -132,7 +133,8 @@ def _edges(values: Iterable[float]) -> list[float]:
     return edges
 
 
-def _at(edges: Sequence[float], value: float) -> int:
+def nearest(edges: Sequence[float], value: float) -> int:
+    """Return the index of the edge nearest to a value."""
     return min(range(len(edges)), key=lambda at: abs(edges[at] - value))
 
 

@@ -29,7 +29,8 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
 )  # fmt: skip
 _TAG = re.compile(
     r"<\s*/?\s*(?:!doctype\s+html|html|head|body|meta|title|frameset|div|table|tr|td|p|span|font|br|h[1-6]|center|ul|li|"
-    r"script|style|a|b|strong|form|input|link|img)\b[^<>]*>",
+    r"script|style|a|b|i|u|em|strong|form|input|link|img|pre|section|article|main|header|footer|nav|tbody|thead|th|dl|dt|dd|ol|"
+    r"hr|textarea|ucapcontent)\b[^<>]*>",
     re.I,
 )
 _WORD_XML = re.compile(r"<\?mso-application\s+progid=\"Word\.Document\"|<w:wordDocument|<pkg:package")

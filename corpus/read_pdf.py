@@ -13,7 +13,7 @@ from typing import Any
 
 from .assemble import CELL_SEPARATOR
 from .pdf_glyphs import fill_unknown
-from .pdf_layout import Line, PdfTable, page_items
+from .pdf_layout import Line, PdfCell, PdfTable, edges_of, nearest, page_items
 from .read_error import ReadError
 from .types import Grid, GridCell, Mark, Notice
 
@@ -122,7 +122,7 @@ class _Writer:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.length = 0
-        self.tables: list[tuple[PdfTable, list[GridCell], int]] = []
+        self.tables: list[list[_Part]] = []  # a table's parts, one a page
         self.marks: list[Mark] = []
         self.open_table = False  # nothing but furniture since the last table
 
@@ -140,24 +140,44 @@ class _Writer:
         return start
 
     def table(self, table: PdfTable, first_on_page: bool) -> None:
-        goes_on = first_on_page and self.open_table and bool(self.tables) and _same_edges(self.tables[-1][0], table)
-        if not goes_on:
-            self.tables.append((table, [], 0))
-        _, cells, above = self.tables[-1]
+        part = _Part(table, [])
+        if first_on_page and self.open_table and self.tables and _same_edges(self.tables[-1][-1].table, table):
+            self.tables[-1].append(part)
+        else:
+            self.tables.append([part])
         for row in range(table.rows):
             inside = [cell for cell in table.cells if cell.row == row]
             if not inside:
                 continue
             at = self.put(CELL_SEPARATOR.join(cell.text for cell in inside))
             for cell in inside:
-                end = at + len(cell.text)
-                cells.append(GridCell(cell.row + above, cell.column, at, end, cell.rowspan, cell.colspan))
-                at = end + len(CELL_SEPARATOR)
-        self.tables[-1] = (table, cells, above + table.rows)
+                part.cells.append((cell, at))
+                at += len(cell.text) + len(CELL_SEPARATOR)
         self.open_table = True
 
-    def grids(self) -> tuple[Grid, ...]:
-        return tuple(Grid(cells[0].start, cells[-1].end, tuple(cells)) for _, cells, _ in self.tables if cells)
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A table or what one page holds of it: its cells with the places of their texts."""
+
+    table: PdfTable
+    cells: list[tuple[PdfCell, int]]
+
+
+def _grid(parts: list[_Part]) -> Grid:
+    """Number the columns of a table's parts alike: a page may show only some of the column edges."""
+    shared = edges_of(edge for part in parts for edge in part.table.edges)
+    cells: list[GridCell] = []
+    above = 0
+    for part in parts:
+        edges = part.table.edges
+        for cell, at in part.cells:
+            column = nearest(shared, edges[cell.column])
+            beyond = cell.column + cell.colspan
+            wide = nearest(shared, edges[beyond]) - column if beyond < len(edges) else 1
+            cells.append(GridCell(cell.row + above, column, at, at + len(cell.text), cell.rowspan, max(1, wide)))
+        above += part.table.rows
+    return Grid(cells[0].start, cells[-1].end, tuple(cells))
 
 
 def _assembled(pages: list[_Page]) -> tuple[str, tuple[Grid, ...], tuple[Mark, ...]]:
@@ -173,7 +193,8 @@ def _assembled(pages: list[_Page]) -> tuple[str, tuple[Grid, ...], tuple[Mark, .
             kind = _furniture(page, item, repeated)
             writer.line(item.text, kind)
             first = first and kind is not None
-    return "\n".join(writer.lines), writer.grids(), tuple(writer.marks)
+    grids = tuple(_grid(parts) for parts in writer.tables if any(part.cells for part in parts))
+    return "\n".join(writer.lines), grids, tuple(writer.marks)
 
 
 def _same_edges(above: PdfTable, below: PdfTable) -> bool:

@@ -66,10 +66,7 @@ def applications(seed: int = 7) -> Cells:
         row = []
         if at in GROUPS:
             name, height = GROUPS[at]
-            if at == 2 and width == 2:
-                row.append((name, height, 1))
-            elif at != 2:
-                row.append((name, height, 1))
+            row.append((name, height, 1))
         row.append((label, 1, width))
         rows.append(row + [(str(rng.choice([0, 0, 0, 1, 3, 12])), 1, 1) for _ in COLUMNS])
     return rows
@@ -77,6 +74,7 @@ def applications(seed: int = 7) -> Cells:
 
 def proactive() -> Cells:
     """The statutory form of proactive disclosure in its layout of 2021."""
+
     def band(text: str) -> list[tuple[str, int, int]]:
         return [(text, 1, 4)]
 
@@ -159,6 +157,38 @@ def shell(main: str, *, head: str = "", top: str = "", side: str = "", foot: str
 <script src="/js/count.js"></script></body></html>"""
 
 
+def _harder_styles(info: str) -> dict[str, str]:
+    """Pages on which extractors made for news lose parts."""
+    sections = "".join(
+        f'<div class="part"><h3>{texts[0]}</h3>' + "".join(f"<p>{text}</p>" for text in texts[1:]) + tables + "</div>"
+        for texts, tables in (
+            (PARAGRAPHS[:1], ""), (PARAGRAPHS[1:5], ""), (PARAGRAPHS[5:], table_html(proactive())),
+            (AFTER_PROACTIVE, table_html(applications())), (AFTER_APPLICATIONS, table_html(review())),
+            (CLOSING[:3], ""), (CLOSING[3:], ""),
+        )
+    )  # fmt: skip
+    links = "".join(f'<li><a href="http://bm{at}.example">清江区第{at}局</a></li>' for at in range(60))
+    share = '<div class="bshare-custom">分享到:<a title="微信"></a><script>var bds = {};</script></div>'
+    rows = [[(text, 1, 1)] for text in PARAGRAPHS + AFTER_PROACTIVE]
+    closing = [[(text, 1, 1)] for text in AFTER_APPLICATIONS + CLOSING]
+    in_rows = table_html(rows) + table_html(applications()) + table_html([[("", 1, 1)]]).replace(
+        "<td></td>", f"<td>{table_html(review())}{table_html(proactive())}</td>"
+    ) + table_html(closing)  # fmt: skip
+    return {
+        "sections_apart": f'<div id="report"><h2 class="title">{TITLE}</h2></div>{sections}',
+        "many_links": f'<div class="neiright_Box"><h2 class="neiright_Title">{TITLE}</h2><div class="neiright_JPZ_GK">'
+        f'<span>2022-01-20</span>{share}</div><div class="neiright_JPZ_GK_CP"><div class=TRS_Editor>'
+        + body("<div>　　<b>{}</b></div>")
+        + '</div></div></div><div id="recommend" style="display: none"><h2>相关阅读'
+        f'</h2></div><div class="footerTop"><ul>{links}</ul></div>',
+        "list_items": f'<div class="con"><p class="bt">{TITLE}</p>{info}<ul style="list-style:none">'
+        + body("<li>{}</li>")
+        + "</ul></div>",
+        "rows_of_text": f'<table width="90%"><tr><td><b>{TITLE}</b></td></tr><tr><td>{in_rows}</td></tr></table>',
+        "bare_text": f"<p>{TITLE}</p>" + body("{}<br>") + f"<p>附件:<a href='a.doc'>{TITLE}.doc</a></p>",
+    }
+
+
 def all_pages() -> list[Page]:
     """Every page style."""
     wanted = [TITLE, *PARAGRAPHS, *AFTER_PROACTIVE, *AFTER_APPLICATIONS, *CLOSING]
@@ -182,7 +212,9 @@ def all_pages() -> list[Page]:
         + body("<p><span>{}").replace("</td>", "").replace("</tr>", "") + "</div>",
         "font_tags": f'<h1 align=center><font color=red>{TITLE}</font></h1>' + body("<P><FONT face=仿宋_GB2312>{}</FONT></P>"),
     }  # fmt: skip
+    styles |= _harder_styles(info)
     meta = f'<meta name="ArticleTitle" content="{TITLE}"><meta name="PubDate" content="2022-01-20">'
     return [
-        Page(name, shell(main, head=meta if at % 2 else ""), wanted, CHROME) for at, (name, main) in enumerate(styles.items())
+        Page(name, shell(main, head=meta if at % 2 else ""), wanted, CHROME)
+        for at, (name, main) in enumerate(styles.items())
     ]
