@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from . import patterns_script as p
 from .offsets import Edit
@@ -28,10 +28,15 @@ def _characters() -> Mapping[str, str]:
     return {char: new for char, new in pairs if char != new and len(new) == 1} | p.EXTRA
 
 
-def _convert(text: str) -> str:
+@cache
+def _converter() -> Any:
     from opencc import OpenCC  # loaded only where a text has Traditional characters
 
-    return str(OpenCC("t2s").convert(_SURROGATE.sub("\ufffd", text)))
+    return OpenCC("t2s")
+
+
+def _convert(text: str) -> str:
+    return str(_converter().convert(_SURROGATE.sub("\ufffd", text)))
 
 
 def _traditional(text: str) -> frozenset[str]:
@@ -55,7 +60,7 @@ def detect_script(text: str) -> Literal["hans", "hant"]:
 def _is_traditional(text: str, traditional: frozenset[str]) -> bool:
     if len(traditional) < min(p.MIN_DISTINCT, 1 + len(text) // 8):
         return False
-    count = sum(text.count(char) for char in traditional)
+    count = len(text) - len(text.translate(dict.fromkeys(map(ord, traditional))))
     return count >= p.MIN_SHARE * len(_IDEOGRAPH.findall(text))
 
 
@@ -99,17 +104,18 @@ def _aligned(text: str) -> str:
     return p.PARTICLE.sub("着", plain)
 
 
-@cache
-def _wording(foreign: bool) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    words = p.WORDING | (p.VOCABULARY if foreign else {})
-    return re.compile("|".join(sorted(words, key=len, reverse=True))), words
-
-
 def _words(plain: str) -> list[Edit]:
     """Return an edit for each word that mainland reports write otherwise."""
     foreign = bool(p.SURELY_FOREIGN.search(plain)) or len(set(p.FOREIGN.findall(plain))) >= p.MIN_FOREIGN
-    pattern, words = _wording(foreign)
-    edits = [Edit(*match.span(), words[match[0]]) for match in pattern.finditer(plain)]
+    words = p.WORDING | p.VOCABULARY if foreign else p.WORDING
+    edits = [
+        Edit(match.start(), match.end(), new)
+        for word, new in words.items()
+        if word in plain
+        for match in re.finditer(word, plain)
+    ]
+    if foreign:
+        edits += [Edit(*match.span(), word) for words_, word in p.IN_CONTEXT for match in words_.finditer(plain)]
     if foreign and plain.count("文件") <= plain.count("档案"):
         edits += [Edit(*match.span(), "文件") for match in p.FILE.finditer(plain)]
     if foreign and "群众" not in plain:

@@ -82,7 +82,7 @@ def outside(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def in_order(edits: Iterable[Edit]) -> list[Edit]:
-    """Sort edits and drop each that overlaps the one before it.
+    """Sort edits, the longer first where two begin together, and drop each that overlaps the one before it.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def in_order(edits: Iterable[Edit]) -> list[Edit]:
     [Edit(start=0, end=5, new='')]
     """
     kept: list[Edit] = []
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept
