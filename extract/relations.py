@@ -151,9 +151,18 @@ def _via(line: Line, links: Mapping[str, tuple[RelationLabel, str]]) -> Iterable
                 carried = own
             else:
                 continue
-        if not carried or not _published(line, q, item, links):
-            continue
-        yield from ((q, channel) for channel in carried)
+        if _published(line, q, item, links):
+            yield from ((q, channel) for channel in carried or _behind(line, q, groups))
+
+
+def _behind(line: Line, q: Span, groups: list[list[Span]]) -> list[Span]:
+    """Return the channels named behind a count as where it was published too (…12期,并在门户网站同步发布)."""
+    following = next((other.start for other in line.quantities if other.start > q.start), line.end)
+    for group in groups:
+        if q.end <= group[0].start and group[-1].end <= following:
+            lead, rest = line.between(q.end, group[0].start), line.between(group[-1].end, following)
+            return group if pat.ALSO_IN.search(lead) and pat.PUBLISHED_THERE.match(rest) else []
+    return []
 
 
 def _turns_away(line: Line, seen: int, q: Span) -> bool:
@@ -180,7 +189,9 @@ def _published(line: Line, q: Span, item: str, links: Mapping[str, tuple[Relatio
         return True
     if label == "part_of":
         return q.kind != "none" and (not pat.OUTCOME.search(item) or bool(re.search(r"公开|发布", item)))
-    return not pat.NOT_PUBLISHED.search(item) and q.kind != "none"
+    if q.kind == "none":
+        return False
+    return bool(pat.PUBLISHES.match(item)) or not pat.NOT_PUBLISHED.search(item)
 
 
 def _actors(line: Line) -> Iterable[tuple[Span, Span]]:

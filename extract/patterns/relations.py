@@ -37,3 +37,5 @@ IN_BRACKETS = re.compile(r"^\((?:为|共|计|是)?$")
 CONTENT = re.compile(rf"(?:{VERBS}|落实|和|及|与|、|的|“|《|含|包括)$")
 """In front of a time that belongs to the name of a thing (公开2024年部门预算)."""
 CARRIED_IN = re.compile(r"(?:上一?年度?|去年|20\d\d年度?)[^,;]{0,4}结转|结转办理")
+ALSO_IN = re.compile(r",(?:并|均|同时|且|全部|都)*(?:已|及时|同步)*(?:在|通过|于|利用)[“]?$")
+PUBLISHED_THERE = re.compile(r"^[”]?(?:等)?(?:[一-龥]{0,4}?)(?:上|平台|渠道|专栏)?(?:同步|及时|全文|进行|予以|统一|全部|集中|向社会|了)*(?:发布|公开|刊登|推送|公示|公布)")
