@@ -38,7 +38,7 @@ TITLES = {
     ),
     "applications": re.compile(
         rf"{_WHOSE}(?:(?:收到|受理)(?:和|及|与)?(?:处理|办理)?|办理)(?:的)?(?:政府)?(?:信息)?(?:公开)?申请(?:公开)?(?:政府信息)?(?:的)?(?:办理|处理)?(?:情况)?"
-        rf"|{_WHOSE}(?:政府信息)?依申请公开(?:政府)?(?:信息)?(?:工作)?(?:的)?(?:受理|办理|处理|申请|答复)?(?:的)?(?:工作)?(?:情况)?"
+        rf"|{_WHOSE}(?:政府信息)?依法?申请公开(?:政府)?(?:信息)?(?:工作)?(?:的)?(?:受理|办理|处理|申请|答复)?(?:的)?(?:工作)?(?:情况)?"
         rf"|{_WHOSE}(?:政府)?信息公开申请(?:的)?(?:受理|办理|处理)?(?:的)?情况"
     ),
     "fees": re.compile(
@@ -85,7 +85,9 @@ GLUED = re.compile(
     r"|(?:今后|下一?步)(?:工作)?(?:改进|努力)(?:方向|措施)|改进(?:措施|情况)|其[他它]需要(?:报告|说明)的(?:有关)?(?:事项|情况))"
     r"(?![的是及和与、,，;；”\"》及等进中良])"
 )
-INSIDE_LINE = re.compile(rf"(?<=[。！？!?\s|｜])(?P<cjk>[{NUMERAL}]{{1,2}})[、.．]\s*(?:{GLUED.pattern})")
+INSIDE_LINE = re.compile(rf"(?P<cjk>[{NUMERAL}]{{1,2}})[、.．]\s*(?:{GLUED.pattern})")
+
+BEFORE_INSIDE = frozenset("。！？!?|｜ \t\u00a0\u3000")
 
 # What the title of a main part is about; the first that is found decides.
 ABOUT = (
@@ -132,4 +134,8 @@ CONTENT = (
 TITLE_LINE = re.compile(r"(?:年度?(?:工作)?报告|年报)(?:[(（].{0,8}[)）])?$")
 # A line of a table of contents.
 CONTENTS_LINE = re.compile(r"(?:[.．·…]{3,}|[ \t]{2,})[\s.．·…]*\d{1,3}$")
+# The title of an item with its text behind a comma: (三)管理情况,我局… .
+COMMA_TITLE = re.compile(r"[^,，。;；:：]{2,20}(?:情况|方面)(?=[,，])")
+# A row of a table.
+FIGURES_AT_END = re.compile(r"(?:[\s|]+(?:\d[\d.]*|[/—-]+)){2,}[\s|]*$")
 QUOTED = re.compile(r"^[“”\"'‘’】【\[\]<《]+|[“”\"'‘’】【\[\]>》]+$")

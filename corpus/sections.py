@@ -115,7 +115,7 @@ def _heading(line: str, at: int) -> _Heading | None:
     if stripped[0] not in p.MARKER_START:
         return _plain(stripped, start) if len(stripped) <= _PREFIX else None
     marker = p.MARKER.match(stripped)
-    if not marker or marker.end() == len(stripped):
+    if not marker or marker.end() == len(stripped) or p.FIGURES_AT_END.search(stripped):
         return None
     style = cast("str", marker.lastgroup)
     number = _number(marker[style])
@@ -138,6 +138,8 @@ def _title_end(stripped: str, after: int, style: str) -> int | None:
         return glued.end() if glued and not whole else len(stripped)
     if style in ("part", "cjk", "cjk_paren", "arabic", "plain") and (glued := p.GLUED.match(stripped, after)):
         return glued.end()
+    if comma := p.COMMA_TITLE.match(stripped, after):
+        return comma.end()
     stop = _STOP.search(stripped, after + 2)
     if stop is None or stop.start() - after > _PREFIX:
         return None
@@ -157,6 +159,8 @@ def _plain(stripped: str, start: int) -> _Heading | None:
 def _inside(text: str, start: int, end: int) -> Iterator[_Heading]:
     """Find main headings within a line, where line breaks were lost."""
     for match in p.INSIDE_LINE.finditer(text, start, end):
+        if text[match.start() - 1] not in p.BEFORE_INSIDE:
+            continue
         title = _SPACE.sub("", match[0])
         body = match.end()
         while body < end and text[body] in " \t\u00a0。:：":
@@ -185,16 +189,16 @@ def _number(numeral: str) -> int:
 
 def _without_contents(text: str, headings: list[_Heading]) -> list[_Heading]:
     """Drop the lines of a table of contents: headings without text between them that come again below."""
-    kept = [h for h in headings if not p.CONTENTS_LINE.search(_line_from(text, h.start))]
+    kept = [heading for heading in headings if not _in_contents(text, heading)]
     again = next((index for index in range(1, len(kept)) if kept[index].title == kept[0].title), 0)
     listed = kept[:again]
     bare = all(not text[one.body : after.start].strip() for one, after in pairwise(kept[: again + 1]))
     return kept[again:] if len(listed) > _LISTED and bare else kept
 
 
-def _line_from(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else len(text)].rstrip()
+def _in_contents(text: str, heading: _Heading) -> bool:
+    end = text.find("\n", heading.start, heading.start + 2 * _FULL)
+    return end >= 0 and bool(p.CONTENTS_LINE.search(text[heading.start : end].rstrip()))
 
 
 def _main_style(headings: Sequence[_Heading]) -> str:

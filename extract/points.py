@@ -41,7 +41,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             at += 1
             continue
         mark = marks.get(at)
-        name = _name(text, mark.end() if mark else at, end, bool(mark) or fresh)
+        name = _name(text, mark.end() if mark else at, end, alone=bool(mark) or fresh)
         if name is not None:
             yield Token("name", at, name[0], label=name[1], fresh=fresh)
             at, fresh = name[0], False
@@ -89,10 +89,11 @@ def _style(mark: re.Match[str]) -> tuple[str, int]:
     return ("is" if style == "glued" else style), number
 
 
-def _name(text: str, at: int, end: int, possible: bool) -> tuple[int, StatementLabel | None] | None:
-    """Return the end and the label of a heading at ``at`` that only names problems or improvements."""
-    if not possible:
-        return None
+def _name(text: str, at: int, end: int, *, alone: bool) -> tuple[int, StatementLabel | None] | None:
+    """Return the end and the label of a heading at ``at`` that only names problems or improvements.
+
+    ``alone`` says that it starts a line or a point; elsewhere only a name with a colon is one.
+    """
     names: tuple[tuple[re.Pattern[str], StatementLabel | None], ...] = (
         (p.NAME_BOTH, None),
         (p.NAME_PROBLEM, "PROBLEM"),
@@ -101,6 +102,6 @@ def _name(text: str, at: int, end: int, possible: bool) -> tuple[int, StatementL
     for pattern, label in names:
         match = pattern.match(text, at, end)
         after = p.NAME_END.match(text, match.end(), end) if match else None
-        if after:
+        if after and (alone or ":" in after[0] or "：" in after[0]):
             return after.end(), label
     return None

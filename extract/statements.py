@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..corpus.types import Section, Sentence, Statement, StatementLabel
+from . import wording
 from .patterns import statements as p
 from .points import Token, tokens
 
@@ -112,7 +113,7 @@ def _zones(
     done = -1
     for section in sections:
         if section.code == "problems" and section.start >= done:
-            yield section.body, section.end, _label_of_title(section.title or "")
+            yield section.body, section.end, wording.label_of_title(section.title or "")
             done = section.end
     if done >= 0:
         return
@@ -121,13 +122,6 @@ def _zones(
             inside = sections[sentence.section] if sentence.section is not None else None
             yield sentence.start, inside.end if inside else sentence.end, None
             return
-
-
-def _label_of_title(title: str) -> StatementLabel | None:
-    problem, improvement = bool(p.HAS_PROBLEM.search(title)), bool(p.HAS_IMPROVEMENT.search(title))
-    if problem == improvement:
-        return None
-    return "PROBLEM" if problem else "IMPROVEMENT"
 
 
 def _outside(start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -208,13 +202,7 @@ def _list_label(text: str, pieces: Sequence[Token], index: int, state: _State) -
         return state.label
     mark = pieces[index]
     end = next((x.start for x in pieces[index + 1 :] if x.kind != "text" and x.style == mark.style), None)
-    return _label_of_words(text[mark.end : end or pieces[-1].end])
-
-
-def _label_of_words(words: str) -> StatementLabel:
-    if p.CUE_PROBLEM.search(words):
-        return "IMPROVEMENT" if p.STARTS_IMPROVEMENT.match(words) and not p.SURE_PROBLEM.search(words) else "PROBLEM"
-    return "IMPROVEMENT" if p.CUE_IMPROVEMENT.search(words) else "PROBLEM"
+    return wording.label_of_words(text[mark.end : end or pieces[-1].end])
 
 
 def _belongs(text: str, pieces: Sequence[Token], index: int, state: _State) -> bool:
@@ -246,10 +234,10 @@ def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> 
     if p.SIGN_OFF.fullmatch(words):
         return
     after = pieces[index + 1] if index + 1 < len(pieces) and pieces[index + 1].kind == "mark" else None
-    label = _label_of_sentence(words, state)
+    label = wording.label_of_sentence(words, state.label, sure=state.sure, listed=state.lists > 0)
     leads = words[-1] in ":：" or (after is not None and words[-1] not in "。！？!?")
     if leads:
-        label = _label_of_lead(words, state)
+        label = wording.label_of_lead(words, state.label)
         _announce(state, label)
     if after is not None and leads:
         begins = list(p.UNMARKED.finditer(words))
@@ -261,51 +249,17 @@ def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> 
         return
     if leads:
         return
-    skipped = _lead(words, label)
+    skipped = wording.lead(words, label)
+    if state.label is None and label == "IMPROVEMENT" and not p.TURN.match(words):
+        return
     if skipped is None:
         _announce(state, label)
         return
     state.label = label
     start = text.index(words, piece.start) + skipped
-    cue = p.CUE_PROBLEM if label == "PROBLEM" else p.CUE_IMPROVEMENT
-    told = cue.search(words, skipped) or (state.sure and not p.ACHIEVEMENT.search(words))
-    if told and not p.RESULT.match(words):
+    if wording.tells(words, skipped, label, sure=state.sure):
         state.points.append(_Point(start, piece.end, label))
 
 
 def _announce(state: _State, label: StatementLabel) -> None:
     state.label, state.sure, state.lists = label, True, 0
-
-
-def _label_of_sentence(words: str, state: _State) -> StatementLabel:
-    if p.TURN.match(words):
-        return "IMPROVEMENT"
-    if p.EMPTY_PROBLEM.match(words) or (p.LEAD_PROBLEM.match(words) and not state.sure):
-        return "PROBLEM"
-    if state.label is not None and (state.sure or state.label == "IMPROVEMENT"):
-        return state.label
-    return _label_of_words(words)
-
-
-def _label_of_lead(words: str, state: _State) -> StatementLabel:
-    if p.TURN.match(words):
-        return "IMPROVEMENT"
-    if admitted := p.EMPTY_PROBLEM.match(words) or p.LEAD_PROBLEM.match(words):
-        return "IMPROVEMENT" if p.ANNOUNCES_AFTER.search(words, admitted.end()) else "PROBLEM"
-    return "IMPROVEMENT" if p.ANNOUNCES_IMPROVEMENT.search(words) else state.label or "PROBLEM"
-
-
-def _lead(words: str, label: StatementLabel) -> int | None:
-    """Return how much of a sentence only leads to what it says; None where it says nothing else."""
-    bare = words.rstrip(p.EDGE)
-    if label == "PROBLEM":
-        if p.NO_PROBLEM.search(bare) or p.EMPTY_PROBLEM.fullmatch(bare):
-            return None
-        lead = p.LEAD_PROBLEM.match(words) or p.CONCESSION.match(words)
-        return lead.end() if lead and len(bare) - lead.end() >= _MIN else 0
-    lead = p.LEAD_IMPROVEMENT.match(words)
-    skipped = lead.end() if lead else 0
-    if p.EMPTY_IMPROVEMENT.fullmatch(bare, min(skipped, len(bare))):
-        return None
-    colon = p.COLON_IMPROVEMENT.match(words, skipped)
-    return colon.end() if colon else skipped
