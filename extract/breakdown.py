@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WRITINGS = {"条", "篇", "件", "则", "期", "条次", "份", "项", "篇次", "宗", "个"}
 """Units that count writings: a total in one may have components in another."""
+_RATES = ("percent", "fraction")
 Link = tuple[RelationLabel, str]
 
 
@@ -24,14 +25,15 @@ def rates_and_changes(line: Line) -> dict[str, Link]:
     for i, q in enumerate(line.quantities):
         left = line.quantities[i - 1].end if i else line.start
         before = line.between(left, q.start).rstrip("为达约到")
-        earlier = [p for p in line.quantities[:i] if p.kind not in ("percent", "fraction", "multiple", "duration")]
+        earlier = [p for p in line.quantities[:i] if p.kind in ("count", "money", "none") and p.id not in links]
+        earlier = [p for p in earlier if not pat.COMPARED_FIGURE.search(line.between(line.start, p.start))]
         if not earlier:
             continue
         if pat.CHANGE_BEFORE.search(before):
             links[q.id] = ("change_of", earlier[-1].id)
-        elif q.kind in ("percent", "fraction") and pat.SHARE_BEFORE.search(before):
+        elif q.kind == "multiple" or (q.kind in _RATES and pat.SHARE_BEFORE.search(before)):
             links[q.id] = ("ratio_of", earlier[-1].id)
-        elif q.kind in ("percent", "fraction") and pat.RATE_ITEM.search(line.item_text(q)):
+        elif q.kind in _RATES and pat.RATE_ITEM.search(line.item_text(q)):
             base = _base_of_rate(line, earlier)
             if base is not None:
                 links[q.id] = ("ratio_of", base.id)
@@ -39,8 +41,8 @@ def rates_and_changes(line: Line) -> dict[str, Link]:
 
 
 def _base_of_rate(line: Line, earlier: Sequence[Span]) -> Span | None:
-    """Return the count of the outcome where it is given, else the count received."""
-    for pattern in (pat.OUTCOME, pat.RECEIVED):
+    """Return the count of the outcome where it is given, else the count received or published."""
+    for pattern in (pat.OUTCOME, pat.RECEIVED, pat.PUBLISHES):
         for q in reversed(earlier):
             if pattern.search(line.item_text(q)):
                 return q
