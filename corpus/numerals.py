@@ -16,8 +16,9 @@ dozens, pairs  一打 · 半打 · 三双
 =============  ====================================================================================================
 
 Traditional and simplified script, half-width and full-width forms are read alike; white space between the parts is
-skipped. 兆 is 10**12. A power of 10**23 or more is none: it would not go into ``decimal128(38, 15)``. A thousands group has three digits, or four (1,2345) as in Chinese counting. What is vague
-(几, 数, 余, 多), has a unit or is a unit alone (万) is no bare number: see :mod:`gongkai.extract.quantity`.
+skipped. 兆 is 10**12. A thousands group has three digits, or four (1,2345) as in Chinese counting. A power of 10**23 or
+more is none: it would not go into ``decimal128(38, 15)``. What is vague (几, 数, 余, 多), has a unit or is a unit alone
+(万) is no bare number: see :mod:`gongkai.extract.quantity`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from ..corpus.numerals import fold_financial, parse_number
 from ..corpus.types import Direction, Modifier, Quantity, QuantityKind
 from .patterns import quantity as patterns
 from .patterns import quantity_context as context
-from .quantity_context import is_quantity
+from .quantity_context import bounds_before, is_quantity
 from .quantity_forms import Form, fold_text, read_form
 
 __all__ = ["find_direction", "find_quantities", "parse_quantity"]
@@ -73,13 +73,13 @@ def parse_quantity(text: str) -> Quantity | None:
 
 def _loose_form(expression: str, end: int) -> Form | None:
     """Read what only a text given whole can be: 1.2×10^4, 4 1/2, 叁拾伍件, and blanks between all characters."""
-    value = parse_number(expression)
-    if value is not None:
-        kind: QuantityKind = "fraction" if "/" in expression else "count"
-        return Form("number", end, value, None, kind, "exact", expression)
     compact = fold_financial("".join(expression.split()))
-    form = read_form(compact, 0, len(compact), whole=True)
-    return None if form is None else replace(form, end=end)
+    form = None if "/" in expression else read_form(compact, 0, len(compact), whole=True)
+    if form is not None:
+        return replace(form, end=end)
+    value = parse_number(expression)
+    kind: QuantityKind = "fraction" if "/" in expression else "count"
+    return None if value is None else Form("number", end, value, None, kind, "exact", expression)
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -106,8 +106,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     folded = fold_text(text)
     stop = len(folded) if end is None else end
     found: list[Quantity] = []
-    for form, number_start in _forms(folded, start, stop):
-        begin, modifier = _bounds_before(folded, number_start, found[-1].end if found else start)
+    for form, begin, modifier in _forms(folded, start, stop):
         quantity = _quantity(form, begin, modifier, None)
         found.append(_quantity(form, begin, modifier, find_direction(folded, quantity)))
     return found
@@ -165,21 +164,11 @@ def _quantity(form: Form, start: int, modifier: Modifier | None, direction: Dire
     )
 
 
-def _bounds_before(text: str, number_start: int, floor: int) -> tuple[int, Modifier | None]:
-    """Return where the expression begins with the bounds in front of its number, and the outermost bound's modifier."""
-    begin, modifier = number_start, None
-    while bound := patterns.BEFORE.search(text, max(floor, begin - 6), begin):
-        if context.NO_BOUND.fullmatch(text, max(0, bound.start() - 1), bound.start() + 1):
-            break
-        begin, modifier = bound.start(), patterns.BOUNDS_BEFORE[bound[1]]
-    return begin, modifier
-
-
-def _forms(text: str, start: int, end: int) -> Iterator[tuple[Form, int]]:
-    """Yield the expressions that are quantities in their surroundings, with the place of their number."""
+def _forms(text: str, start: int, end: int) -> Iterator[tuple[Form, int, Modifier | None]]:
+    """Yield the expressions that are quantities where they stand, with the bounds in front of their number."""
     opaque = [match.span() for match in context.OPAQUE.finditer(text)]
     opaque.reverse()
-    at = start
+    at = floor = start
     while candidate := patterns.CANDIDATE.search(text, at, end):
         at = candidate.start()
         while opaque and opaque[-1][1] <= at:
@@ -192,6 +181,8 @@ def _forms(text: str, start: int, end: int) -> Iterator[tuple[Form, int]]:
         if form is None:
             at = (skipped or patterns.SKIP.match(text, at) or candidate).end()
             continue
-        if form.end <= end and is_quantity(text, at, form):
-            yield form, at
+        begin, modifier = bounds_before(text, at, floor)
+        if form.end <= end and is_quantity(text, at, form, bounded=modifier is not None):
+            yield form, begin, modifier
+            floor = form.end
         at = form.end

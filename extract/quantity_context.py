@@ -6,6 +6,7 @@ read, and rejects dates, ordinals, markers, names, articles and numbers that cou
 
 from __future__ import annotations
 
+from ..corpus.types import Modifier
 from .patterns import quantity as patterns
 from .patterns import quantity_context as context
 from .patterns.units import BARE_NOUN
@@ -15,7 +16,33 @@ _LEFT, _RIGHT = 16, 12
 _BARE_MULTIPLIERS = frozenset("百千万亿")
 
 
-def is_quantity(text: str, start: int, form: Form) -> bool:
+def bounds_before(text: str, number_start: int, floor: int) -> tuple[int, Modifier | None]:
+    """Find the words that bound a number in front of it.
+
+    Parameters
+    ----------
+    text : str
+        Folded text.
+    number_start : int
+        Where the number begins.
+    floor : int
+        Look no further left than here.
+
+    Returns
+    -------
+    int, Modifier or None
+        Where the expression begins with those words, and what the outermost says.
+    """
+    begin: int = number_start
+    modifier: Modifier | None = None
+    while bound := patterns.BEFORE.search(text, max(floor, begin - 6), begin):
+        if context.NO_BOUND.fullmatch(text, max(0, bound.start() - 1), bound.start() + 1):
+            break
+        begin, modifier = bound.start(), patterns.BOUNDS_BEFORE[bound[1]]
+    return begin, modifier
+
+
+def is_quantity(text: str, start: int, form: Form, *, bounded: bool = False) -> bool:
     """Tell whether the expression is a quantity where it stands.
 
     Parameters
@@ -25,6 +52,8 @@ def is_quantity(text: str, start: int, form: Form) -> bool:
     start : int
         Where the expression's number begins.
     form : Form
+    bounded : bool
+        Whether a word in front of the number bounds it.
 
     Returns
     -------
@@ -33,6 +62,8 @@ def is_quantity(text: str, start: int, form: Form) -> bool:
     left = text[max(0, start - _LEFT) : start]
     right = text[form.end : form.end + _RIGHT]
     if "点" in form.number and form.number[0].isdecimal():
+        return False
+    if not bounded and form.modifier == "exact" and set(form.number) <= _BARE_MULTIPLIERS:
         return False
     if context.BEFORE_NOT.search(left) or _counts_own_parts(left, right, form):
         return False
@@ -43,14 +74,10 @@ def is_quantity(text: str, start: int, form: Form) -> bool:
     if form.kind == "duration":
         return _is_duration(left, right, form)
     if form.kind in ("percent", "multiple", "money"):
-        return bool(_BARE_MULTIPLIERS.isdisjoint(form.number) or len(form.number) > 1 or _bounded(left, form))
+        return True
     if form.unit is None:
         return _is_bare_quantity(text[start : form.end], left, right, form)
     return _is_count(left, right, form)
-
-
-def _bounded(left: str, form: Form) -> bool:
-    return form.modifier != "exact" or patterns.BEFORE.search(left) is not None
 
 
 def _counts_own_parts(left: str, right: str, form: Form) -> bool:
@@ -83,31 +110,26 @@ def _is_duration(left: str, right: str, form: Form) -> bool:
             return False
     if form.number == "一" and not form.bounded:
         return context.DURATION_BEFORE.search(left) is not None
-    return form.number not in ("百", "千", "万", "亿") or _bounded(left, form)
+    return True
 
 
 def _is_bare_quantity(expression: str, left: str, right: str, form: Form) -> bool:
     """全市9县市区, 关注人数12.5万: a number without a classifier."""
-    if form.name == "pair" or form.number == "半" or context.BARE_AFTER_NOT.match(right):
+    if form.number in ("半", "成百上千") or context.BARE_AFTER_NOT.match(right):
         return False
     noun = BARE_NOUN.match(right) is not None
     scaled = not _BARE_MULTIPLIERS.isdisjoint(expression)
-    if not expression[:1].isdecimal():
-        if form.number in ("一", "零") or (form.name == "range" and not noun):
+    if form.name == "range" and not noun and not (scaled and expression[0].isdecimal()):
+        return False
+    if not expression[0].isdecimal():
+        if form.number in ("一", "零"):
             return False
-        if form.number[0] in "万亿" and form.modifier == "exact":
-            return False
-        digits_only = len(form.number) > 1 and not set(form.number) & set("十百千万亿")
-        long_enough = len(expression) > 1 and (form.number not in ("百", "千", "万") or form.modifier != "exact")
-        return (noun and not digits_only) or (
-            scaled and long_enough and expression not in ("百万", "千万", "万亿", "成百上千")
-        )
+        digit_string = len(form.number) > 1 and set(form.number).isdisjoint("十百千万亿")
+        return scaled or (noun and not digit_string)
     if scaled or expression[-1] in "余多+kKwW":
         return True
-    if form.name == "range" and not noun:
-        return False
-    if noun and not 1900 <= form.value < 2100:
-        return True
+    if noun:
+        return not 1900 <= form.value < 2100
     ends = context.ENDS_PHRASE.match(right) is not None
     return bool(ends and context.BARE_BEFORE.search(left) and not context.BARE_NEVER.search(left))
 
@@ -125,10 +147,6 @@ def _is_count(left: str, right: str, form: Form) -> bool:
     if (form.unit == "位" and right[:1] == "一") or form.unit in ("栋", "幢"):
         return False
     if form.unit == "期" and form.number in ("二", "三") and not context.ENDS_PHRASE.match(right):
-        return False
-    if form.number in ("百", "千", "万", "亿") and not _bounded(left, form):
-        return False
-    if form.number == "几" or (form.name == "pair" and form.unit is None):
         return False
     if form.number == "一" and form.upper is None and not form.bounded:
         return _is_counted_one(left, right, form)

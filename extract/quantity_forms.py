@@ -127,11 +127,11 @@ def _tenth(text: str) -> Decimal:
 def _money(text: str, start: int, end: int) -> Form | None:
     """3元5角, 三块五."""
     match = patterns.COMPOUND_MONEY.match(text, start, end)
-    whole = parse_number(match["whole"]) if match else None
+    whole = parse_number(match["whole"]) if match and (match["tenths"] or match["cents"]) else None
     if not match or whole is None:
         return None
-    value = whole + (parse_number(match["tenths"]) or 0) / Decimal(10)
-    value += (parse_number(match["cents"]) or 0) / Decimal(100) if match["cents"] else 0
+    tenths, cents = (parse_number(match[name] or "0") or Decimal(0) for name in ("tenths", "cents"))
+    value = plain(whole + tenths / 10 + cents / 100)
     return Form("money", match.end(), value, "元", "money", _modifier(match["after"]), match["whole"])
 
 

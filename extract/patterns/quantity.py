@@ -23,13 +23,13 @@ from .units import (
 
 _BEFORE: dict[Modifier, str] = {
     "approx": "近 接近 将近 约 大约 约为 约有 大概",
-    "at_least": "超 超过 突破 逾 不少于 不低于 不小于 不下于 不下 至少 最少 多于 大于 高于 > >= ≥ ≧",
-    "at_most": "不足 不到 不超过 未超过 不多于 不高于 不大于 最多 至多 少于 低于 小于 未满 < <= ≤ ≦",
+    "at_least": "超 超过 突破 逾 不少于 不低于 不小于 不下于 不下 至少 最少 多于 大于 高于 大于等于 大于或等于 > >= ≥ ≧",
+    "at_most": "不足 不到 不超过 未超过 不多于 不高于 不大于 最多 至多 少于 低于 小于 未满 小于等于 小于或等于 < <= ≤ ≦",
 }
 _AFTER: dict[Modifier, str] = {
     "approx": "左右 上下",
-    "at_least": "以上 之上 + 余 多 有余",
-    "at_most": "以下 之下 以内 之内 内",
+    "at_least": "以上 之上 及以上 或以上 + 余 多 有余",
+    "at_most": "以下 之下 及以下 或以下 以内 之内 内",
 }
 _INSIDE: dict[Modifier, str] = {"approx": "几 来", "at_least": "余 多 +"}
 # 数百 and 几十 approximate; 上万 and 过百 are lower bounds
@@ -68,7 +68,7 @@ MEASURE_UNIT = "|".join(
 )
 UNIT = f"(?:{MEASURE_UNIT}|{COUNT_UNIT})"
 AFTER = (
-    rf"(?:以上|之上|以下|之下|以内|之内|左右|上下|有余|\+|余(?![额下留名])|内(?![部容设网外控涝蒙地科在页涵江乱])"
+    rf"(?:[及或]?以[上下]|之[上下]|以内|之内|左右|上下|有余|\+|余(?![额下留名])|内(?![部容设网外控涝蒙地科在页涵江乱])"
     rf"|(?<=[{''.join(sorted({u[-1] for u in SPLITTABLE_UNITS}))}])多(?![种个项样方媒渠数次部家元]))"
 )
 RANGE_MARK = r"(?:至|到|[-~～〜—–－]{1,2})"
@@ -92,25 +92,25 @@ TENTHS = re.compile(
 )
 # 3元5角, 三块五
 COMPOUND_MONEY = re.compile(
-    rf"(?P<whole>{NUMBER})(?:元|块)(?P<tenths>{DIGIT}|\d)(?:角|毛)?(?:(?P<cents>{DIGIT}|\d)分)?(?P<after>{AFTER})?"
+    rf"(?P<whole>{NUMBER})[元圆块]零?(?:(?P<tenths>{DIGIT}|\d)(?:角|毛|(?!{BLANK}[分\d.零一二两三四五六七八九十百千万亿个余多%])))?(?:零?(?P<cents>{DIGIT}|\d)分)?整?(?P<after>{AFTER})?"
 )
 # 翻一番, 翻了两番
 DOUBLING = re.compile(rf"翻了?(?P<times>{DIGIT}|\d)番|翻番")
 # 三五个, 七八百人, 十七八万
 PAIR = re.compile(
     rf"(?P<tens>{DIGIT}?十)?(?P<low>{DIGIT})(?P<high>{DIGIT})(?P<scale>[十百千万亿]*)(?P<widen>多)?"
-    rf"{BLANK}(?P<unit>{UNIT})?(?P<after>{AFTER})?"
+    rf"(?:{BLANK}(?P<unit>{UNIT}))?(?P<after>{AFTER})?"
 )
 RANGE = re.compile(
     rf"(?P<low>{NUMBER}){BLANK}(?P<low_unit>{UNIT})?{BLANK}{RANGE_MARK}{BLANK}"
-    rf"(?P<high>{NUMBER})(?P<widen>[余多])?{BLANK}(?P<unit>{UNIT})?(?P<after>{AFTER})?"
+    rf"(?P<high>{NUMBER})(?P<widen>[余多])?(?:{BLANK}(?P<unit>{UNIT}))?(?P<after>{AFTER})?"
 )
 PLAIN = re.compile(
     rf"(?P<sign>[-+负])?(?P<currency>人民币|[¥$€£])?{BLANK}"
     rf"(?:(?P<number>{NUMBER})|(?P<head>好几|若干|[几数](?=[十千万亿]|百(?!分))|[上过](?=[百千万亿]))(?P<power>[十百千万亿]+)|(?P<many>成百上千|上百上千|数以百计|数以千计)"
     rf"|(?P<half>半))"
-    rf"{BLANK}(?P<widen>[余多几来]|\+)?(?P<scale>(?:百(?!分)|[十千万亿])+|[kKwWmM](?![A-Za-z]))?(?P<widen2>[余多]|\+)?{BLANK}"
-    rf"(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?(?:(?<=[元圆角分])整(?![合改治理体个顿修数]))?)?"
+    rf"(?:{BLANK}(?P<widen>[余多几来]|\+))?(?P<scale>(?:百(?!分)|[十千万亿])+|[kKwWmM](?![A-Za-z]))?(?P<widen2>[余多]|\+)?"
+    rf"(?:{BLANK}(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?(?:(?<=[元圆角分])[整正](?![合改治理体个顿修数在常式]))?))?"
     rf"(?P<after>{AFTER})?"
 )
 
