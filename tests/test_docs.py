@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 import gongkai
 
@@ -87,6 +88,13 @@ def test_readme_commands(readme: str, tmp_path: Path) -> None:
             cwd=tmp_path, capture_output=True, text=True, timeout=120,
         )  # fmt: skip
         assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_readme_lists_the_commands(readme: str) -> None:
+    commands = get_command(importlib.import_module("gongkai.cli").app).commands
+    _, _, section, *_ = (ROOT / readme).read_text(encoding="utf-8").split("\n## ")
+    assert set(re.findall(r"^\| `([a-z]+)` \|", section, re.M)) == set(commands)
 
 
 def test_the_readmes_say_the_same() -> None:

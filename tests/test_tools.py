@@ -21,6 +21,7 @@ def checkout(folder: Path) -> Path:
     shutil.copytree(ROOT / "tools", folder / "tools", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("README.md", "README.zh.md"):
         shutil.copy(ROOT / name, folder)
+    (folder / "eval").mkdir()
     return folder
 
 
@@ -32,13 +33,16 @@ def test_results_are_written_between_the_marks(tmp_path: Path) -> None:
     for _ in range(2):  # a second run replaces what the first wrote
         done = run("tools/results.py", "gold.jsonl", cwd=folder)
         assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("gongkai:")
     for name, text in before.items():
         head, rest = text.split("<!-- results -->\n")
         tail = rest.split("<!-- /results -->")[1]
         after = (folder / name).read_text(encoding="utf-8")
-        assert after.startswith(f"{head}<!-- results -->\n`gongkai:")
-        assert after.endswith(f"|\n<!-- /results -->{tail}")
-        assert len(re.findall(r"^\| span strict F1 \| 100\.0 \|", after, re.M)) == 1
+        assert after.startswith(f"{head}<!-- results -->\n| system")
+        assert after.endswith(f"\n<!-- /results -->{tail}")
+        assert len(re.findall(r"^\| default .*\b100\.0\b", after, re.M)) == 1
+        assert done.stdout.strip() in after
+    assert "清江" not in (folder / "eval" / "results" / "default.json").read_text(encoding="utf-8")
 
 
 def test_results_without_gold_say_so(tmp_path: Path) -> None:

@@ -1,44 +1,38 @@
-"""Score the extractor on gold and write the table into the READMEs: ``python tools/results.py [GOLD…]``."""
+"""Score the extractor on gold, keep the result in eval/results and publish it: ``python tools/results.py [GOLD…]``."""
 
 from __future__ import annotations
 
 import argparse
-import re
+import sys
 from pathlib import Path
 
 from gongkai import Extractor
 from gongkai.annotations.read import from_report, load_reports
 from gongkai.eval.baselines import BASELINES
-from gongkai.eval.report import to_markdown
+from gongkai.eval.published import publish
 from gongkai.eval.run import evaluate
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = ("README.md", "README.zh.md")
-MARKED = re.compile(r"(?<=<!-- results -->\n).*?(?=<!-- /results -->)", re.S)
-
-
-def table(places: list[Path], *, model: str) -> str:
-    """Return the signature and the headline scores as Markdown."""
-    gold = load_reports(places)
-    reports = Extractor(model).pipe(entry.report.text for entry in gold)
-    result = evaluate(gold, [from_report(report) for report in reports], system=model, baselines=BASELINES)
-    _, *parts = to_markdown(result).split("\n## ")[0].split("\n\n")
-    return "\n\n".join(part.strip() for part in parts) + "\n"
+READMES = (ROOT / "README.md", ROOT / "README.zh.md")
+RESULTS = ROOT / "eval" / "results"
 
 
 def main() -> None:
-    """Renew what stands between the marks of each README."""
-    parser = argparse.ArgumentParser(description="Renew the results in the READMEs.")
+    """Score the given gold, by default that of the package, and renew the tables of the READMEs."""
+    parser = argparse.ArgumentParser(description="Score the extractor and publish the result.")
     parser.add_argument("gold", nargs="*", type=Path, default=[ROOT / "annotations" / "gold"])
     parser.add_argument("--model", default="default")
     options = parser.parse_args()
     if missing := [str(place) for place in options.gold if not place.exists()]:
         parser.error(f"there is no gold at {', '.join(missing)}")
-    written = table(options.gold, model=options.model)
-    for name in READMES:
-        text = (ROOT / name).read_text(encoding="utf-8")
-        (ROOT / name).write_text(MARKED.sub(lambda _: written, text, count=1), encoding="utf-8")
-    print(written)
+    gold = load_reports(options.gold)
+    reports = Extractor(options.model).pipe(entry.report.text for entry in gold)
+    predicted = [from_report(report) for report in reports]
+    result = evaluate(gold, predicted, system=options.model, baselines=BASELINES)
+    RESULTS.mkdir(exist_ok=True)
+    result.save(RESULTS / f"{options.model}.json", text=False)
+    publish(READMES, results=RESULTS)
+    sys.stdout.write(f"{result.signature}\n")
 
 
 if __name__ == "__main__":
