@@ -15,6 +15,7 @@ SKIPPED = frozenset(
     "script style noscript template select option datalist button input textarea iframe frame object embed applet "
     "audio video canvas svg head title meta link base map area nav form-hidden".split()
 )
+_NEVER_SHOWN = frozenset("script style head title meta link base map area textarea xmp".split())
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td "
@@ -37,7 +38,7 @@ def render(
         None inside another.
     builder : TextBuilder
     hidden : bool
-        Write what the page hides by its own style attributes too.
+        Write what the page hides too, by style attributes or in lists to choose from.
     without : frozenset of lxml element
         Left out with all that is in them.
     """
@@ -116,7 +117,7 @@ class _Renderer:
                 self.words(element.tail)
 
     def left_out(self, element: Element, node: Element) -> bool:
-        if tag_of(element) in SKIPPED or element in self.without:
+        if tag_of(element) in (_NEVER_SHOWN if self.hidden else SKIPPED) or element in self.without:
             return True
         return not self.hidden and element is not node and is_hidden(element)
 

@@ -102,8 +102,21 @@ def _inside(char: Char, box: Box) -> bool:
 def _ruled(page: Any) -> list[Any]:
     if len(page.lines) + len(page.rects) + len(page.curves) < 4:
         return []
-    found: list[Any] = page.find_tables()
+    found: list[Any] = page.find_tables({"explicit_horizontal_lines": _ends(page.vertical_edges)})
     return found
+
+
+def _ends(edges: Iterable[Char]) -> list[float]:
+    """Return where bundles of vertical rulings begin and end: a table cut by the page has no ruling there."""
+    bundles: list[list[float]] = []
+    for edge in sorted(edges, key=lambda edge: float(edge["top"])):
+        if edge["bottom"] - edge["top"] < _SAME_EDGE:
+            continue
+        if bundles and edge["top"] <= bundles[-1][1] + _SAME_EDGE:
+            bundles[-1][1] = max(bundles[-1][1], float(edge["bottom"]))
+        else:
+            bundles.append([float(edge["top"]), float(edge["bottom"])])
+    return [end for bundle in bundles for end in bundle]
 
 
 def _ruled_table(found: Any, chars: Sequence[Char]) -> PdfTable | None:

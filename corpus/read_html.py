@@ -11,7 +11,7 @@ from lxml import etree
 
 from .assemble import TextBuilder
 from .html_main import Keeper, keep_with_trafilatura, main_nodes
-from .html_render import Element, inner_text, render, tag_of
+from .html_render import Element, inner_text, is_hidden, render, tag_of
 from .types import Grid, Notice
 
 _TOO_LARGE = 3_000_000  # characters; above this nothing is spent on telling content from navigation
@@ -27,6 +27,13 @@ _LITERAL = re.compile(r"""(?P<q>["'`])((?:\\.|(?!(?P=q)).){150,}?)(?P=q)""", re.
 _SENTENCE = re.compile(r"[^\s。<>]{4,}。|[一二三四五六]、[^\s<>]{3,}")
 _META_TITLES = ("articletitle", "article_title", "og:title", "title", "dc.title")
 _SITE_PART = re.compile(r"\s*[_|]\s*|\s+[-–—]+\s+|\s*--+\s*|-(?=[^-]{2,20}(?:网|政府|门户|局|委|厅)$)")
+_SWALLOWING = re.compile(r"<!--|-->|</?title[^<>]*>", re.I)  # left open, they take in all that follows
+_HIDDEN_PIECE = 100  # characters of sentences; a dialogue of the page has fewer
+_REPORT_HEADING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+、|[(\uff08][一二三四五六七八九十]+[)\uff09])|信息公开", re.M
+)
+    r"^\s*(?:[一二三四五六七八九十]+、|[(\uff08][一二三四五六七八九十]+[)\uff09])|信息公开", re.M
+)
 _REPORT = re.compile(r"年报|年度报告|报告")
 
 
@@ -61,9 +68,10 @@ def read_html(source: str, *, keep: Keeper = keep_with_trafilatura) -> Page:
     if root is None:
         return Page("", None, (), (*notices, Notice("no_text", "The page holds no text.")))
     title = page_title(root)
+    _reveal(root, notices)
     builder = _written(root, source, title, keep, notices)
     if _weight(builder.text()) < 5:
-        builder = _from_elsewhere(root, builder, keep, notices)
+        builder = _from_elsewhere(root, builder, source, notices)
     text = builder.text()
     if not text.strip():
         notices.append(_empty(root))
@@ -144,12 +152,31 @@ def _written(root: Element, source: str, title: str | None, keep: Keeper, notice
     return part
 
 
+def _reveal(root: Element, notices: list[Notice]) -> None:
+    """Show hidden parts (tabs, for one) that hold a piece of the report which the page does not show elsewhere."""
+    hidden = [element for element in root.iter(etree.Element) if is_hidden(element)]
+    if not hidden:
+        return
+    shown = TextBuilder()
+    render([root], shown)
+    for element in hidden:
+        part = TextBuilder()
+        render([element], part)
+        text = part.text()
+        fresh = sum(len(found) for found in _SENTENCE.findall(text) if found not in shown.text())
+        if fresh >= _HIDDEN_PIECE and _REPORT_HEADING.search(text):
+            element.attrib.pop("hidden", "")
+            element.attrib.pop("style", "")
+            if all(notice.code != "text_from_hidden_part" for notice in notices):
+                notices.append(Notice("text_from_hidden_part", "Parts that the page hides at first were read too."))
+
+
 def _weight(text: str) -> int:
     """Count what looks like the running text and the figures of a report."""
     return sum(len(found) for found in _SENTENCE.findall(text)) + len(re.findall(r"\| *\d", text))
 
 
-def _from_elsewhere(root: Element, shown: TextBuilder, keep: Keeper, notices: list[Notice]) -> TextBuilder:
+def _from_elsewhere(root: Element, shown: TextBuilder, source: str, notices: list[Notice]) -> TextBuilder:
     """Look for the report where a script would take it from: hidden parts, form fields, strings in scripts."""
     best, code = shown, ""
     hidden = TextBuilder()
@@ -158,6 +185,7 @@ def _from_elsewhere(root: Element, shown: TextBuilder, keep: Keeper, notices: li
     for field in root.iter("input", "textarea", "noscript", "template", "xmp"):
         held = field.get("value") or inner_text(field)
         candidates += _as_page(held, "text_from_form_field")
+    candidates += _as_page(_SWALLOWING.sub("", source), "text_from_comment")
     for script in root.iter("script"):
         for found in _LITERAL.finditer(script.text or ""):
             candidates += _as_page(_unescaped(found[2]), "text_from_script")

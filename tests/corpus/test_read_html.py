@@ -134,11 +134,26 @@ BODY = "<p>一、总体情况</p><p>" + "全年主动公开政府信息35条。"
         ("<body><input type='hidden' value='" + BODY.replace("<", "&lt;") + "'></body>", "text_from_form_field"),
         ("<body><textarea>" + BODY.replace("<", "&lt;") + "</textarea></body>", "text_from_form_field"),
         ("<body>导航<div style='display:none'>" + BODY + "</div></body>", "text_from_hidden_part"),
+        ("<body>导航<select><option>请选择" + BODY + "</body>", "text_from_hidden_part"),
+        ("<body>导航<!-- 正文" + BODY + "</body>", "text_from_comment"),
+        ("<head><title>年报</head><body>导航" + BODY + "</body>", "text_from_comment"),
     ],
 )
 def test_text_that_a_script_would_show(html: str, code: str) -> None:
     document = read(html)
     assert document.text.count("全年主动公开政府信息35条。") == 20 and codes(document) == [code]
+
+
+def test_tabs_are_read_and_dialogues_are_not() -> None:
+    tabs = [
+        f"<div class='tab' style='display:{at and 'none' or 'block'}'>{BODY.replace('35', str(at))}</div>"
+        for at in range(3)
+    ]
+    dialogue = "<div style='display:none'><p>您访问的链接即将离开清江区人民政府门户网站,是否继续?。</p></div>"
+    copy = f"<div class='mobile' style='display:none'>{BODY.replace('35', '0')}</div>"
+    document = read("<body>" + "".join(tabs) + dialogue + copy + "</body>")
+    assert [document.text.count(f"信息{at}条。") for at in range(3)] == [20, 20, 20]
+    assert "是否继续" not in document.text and codes(document) == ["text_from_hidden_part"]
 
 
 @pytest.mark.parametrize(
