@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Literal
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -21,15 +22,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-
 Format = Literal["jsonl", "csv", "parquet", "table"]
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files or folders; - for standard input.")]
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="JSON or JSONL files of the output format.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files or folders; - for standard input.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="JSON or JSONL files of the output format.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")]
 AsFormat = Annotated[Format | None, typer.Option("--format", "-f", help="Default: by FILE's ending.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 Model = Annotated[str, typer.Option("--model", "-m", metavar="NAME", help="Model to extract with.")]
 Least = Annotated[float, typer.Option("--min-score", min=0.0, max=1.0, help="Leave out what scores lower.")]
+Texts = Annotated[list[Path] | None, typer.Option(metavar="FOLDER", help="Where texts of FILEs without one stand.")]
+Seed = Annotated[int, typer.Option(help="Of what is drawn by chance.")]
+Written = Annotated[Path | None, typer.Option(metavar="FILE", help="Write that, too.")]
 Everything = Annotated[bool, typer.Option("--all", help="Show empty and zero table cells too.")]
 
 
@@ -56,7 +59,7 @@ def extract(
     min_score: Least = 0.0,
     everything: Everything = False,
 ) -> None:
-    """Extract spans, relations, statements, facts and checks from reports.
+    """Extract facts, and all they rest on, from reports.
 
     A table on a terminal, one JSON object per report through a pipe; with -o by the file's ending:
     .jsonl, .csv (one row per fact; UTF-8 with a mark, so that Excel opens it), .parquet, .txt (tab-separated).
@@ -89,7 +92,7 @@ def facts(
     min_score: Least = 0.0,
     everything: Everything = False,
 ) -> None:
-    """Show the facts of reports that were extracted before, or write them in another format.
+    """Show or convert the facts of reports extracted before.
 
     \b
     Examples:
@@ -116,44 +119,37 @@ def view(
     model: Model = "default",
     min_score: Least = 0.0,
 ) -> None:
-    """Write a report as one web page: the text with its spans and relations, and facts and checks beside it.
+    """Write a report as one web page to look through.
 
-    The page loads nothing from outside. It is written to NAME.html in this folder unless -o names it.
+    The text with its spans and relations, and facts and checks beside it; nothing is loaded from outside.
+    The page is NAME.html in this folder unless -o names it.
 
     \b
     Examples:
       gongkai view report.pdf -o page.html --open
       gongkai view reports.jsonl --report 3 -o page.html
     """
-    from .extract.inputs import extracted, stored
-    from .extract.store import whole_file
-    from .extract.view import render
+    from .extract.inputs import nth
+    from .extract.output import write_page
 
     outcome: Outcome = context.obj
     target = output or Path("report.html" if path == "-" else f"{Path(path).stem}.html")
     with outcome.required():
-        if Path(path).suffix.lower() in (".json", ".jsonl"):
-            reports = stored([path], outcome, min_score=min_score)
-        else:
-            reports = extracted([path], outcome, model=model, min_score=min_score)
-        report = next(islice(reports, number - 1, None), None)
-        if report is None and not outcome.failed:
-            raise ValueError(f"{path}: holds no report number {number}")
+        report = nth(path, number, outcome, model=model, min_score=min_score)
         if report is not None:
-            with whole_file(target, inputs=[path]) as temporary:
-                temporary.write_text(render(report), encoding="utf-8", errors="backslashreplace")
+            write_page(report, target, inputs=[path])
             typer.echo(str(target))
-    if report is not None and open_:
-        typer.launch(str(target.resolve()))
+            if open_:
+                typer.launch(str(target.resolve()))
     raise typer.Exit(outcome.exit_code)
 
 
 @app.command()
 def quantity(
-    texts: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Expressions or sentences; - for lines.")],
+    texts: Annotated[list[str], typer.Argument(metavar="TEXT", help="Expressions or sentences; - for lines.")],
     as_json: AsJson = False,
 ) -> None:
-    """Find the quantities in texts: value, unit, modifier, kind, direction and place.
+    """Find quantities in texts: value, unit, kind and place.
 
     \b
     Examples:
@@ -171,7 +167,7 @@ def quantity(
 
 @app.command()
 def validate(context: typer.Context, files: Files, as_json: AsJson = False) -> None:
-    """Check files against the output format and the annotation guidelines, naming file, object and place.
+    """Check files against the output format.
 
     \b
     Examples:
@@ -182,15 +178,97 @@ def validate(context: typer.Context, files: Files, as_json: AsJson = False) -> N
 
     outcome, found = context.obj, []
     for file in files:
+        lines: list[str] = []
         with outcome.attempt(str(file)):
             problems = list(validate_file(file))
             found += problems
-            lines = [] if as_json else [*map(str, problems)] or [f"{file}: valid"]
-        for line in lines:
+            lines = [*map(str, problems)] or [f"{file}: valid"]
+        for line in () if as_json else lines:
             typer.echo(line)
     if as_json:
         typer.echo(dump_line([problem._asdict() for problem in found]))
     raise typer.Exit(max(outcome.exit_code, 1 if found else 0))
+
+
+@app.command("eval")
+def evaluate(
+    context: typer.Context,
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold files or folders.")],
+    pred: Annotated[list[Path] | None, typer.Option("--pred", "-p", help="Predictions; may be given again.")] = None,
+    model: Model = "default",
+    system: Annotated[str | None, typer.Option(help="Name for what the predictions come from.")] = None,
+    split: Annotated[str | None, typer.Option(help="Score the gold documents of this split only.")] = None,
+    splits: Annotated[Path | None, typer.Option(help="The JSON file with the splits.")] = None,
+    texts: Texts = None,
+    seed: Seed = 0,
+    samples: Annotated[int, typer.Option(min=0, help="Of the bootstrap.")] = 1000,
+    html: Written = None,
+    markdown: Written = None,
+    output: Output = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List every error in its sentence.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Score predictions against gold.
+
+    Without --pred, the texts of the gold are extracted anew. -o keeps the result for gongkai compare.
+
+    \b
+    Examples:
+      gongkai eval gold/*.json --pred reports.jsonl --errors
+      gongkai eval gold/ --model rules --html errors.html
+    """
+    from .eval.console import evaluate_command
+    from .extract.inputs import extracted_again
+
+    with context.obj.required():
+        predicted = pred or extracted_again(gold, model=model, texts=texts or ())
+        name = system or ("predictions" if pred else f"gongkai {_version()} {model}")
+        options: dict[str, Any] = {"split": split, "splits": splits, "seed": seed, "samples": samples, "errors": errors}
+        with TemporaryDirectory() as folder:
+            target = output or (Path(folder, "result.json") if as_json else None)
+            printed = evaluate_command(
+                gold, predicted, system=name, texts=texts or (), html=html, markdown=markdown, json=target, **options
+            )
+            sys.stdout.write(target.read_text(encoding="utf-8") if as_json and target else printed)
+
+
+@app.command()
+def agreement(
+    context: typer.Context,
+    first: Annotated[Path, typer.Argument(metavar="A", help="One annotator's file or folder.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="The other's.")],
+    texts: Texts = None,
+    seed: Seed = 0,
+) -> None:
+    """Say how far two annotators of the same texts agree.
+
+    \b
+    Example:
+      gongkai agreement anna/ bo/
+    """
+    from .eval.console import agreement_command
+
+    with context.obj.required():
+        sys.stdout.write(agreement_command([first], [second], texts=texts or (), seed=seed))
+
+
+@app.command()
+def compare(
+    context: typer.Context,
+    first: Annotated[Path, typer.Argument(metavar="A", help="A result that eval wrote with -o.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="Another, on the same gold.")],
+    seed: Seed = 0,
+) -> None:
+    """Say what the second of two eval results mends and breaks.
+
+    \b
+    Example:
+      gongkai compare before.json after.json
+    """
+    from .eval.console import compare_command
+
+    with context.obj.required():
+        sys.stdout.write(compare_command(first, second, seed=seed))
 
 
 @app.command()
@@ -205,12 +283,11 @@ def main() -> None:
     """Run the command line; ``--debug`` may stand anywhere before ``--``."""
     prepare_streams()
     arguments = sys.argv[1:]
-    before = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    if "--debug" in before:
+    if "--debug" in arguments[: arguments.index("--") if "--" in arguments else None]:
         arguments.remove("--debug")
         arguments.insert(0, "--debug")
     else:
-        sys.excepthook = lambda _, error, __: tell(describe("gongkai", error))
+        sys.excepthook = lambda _, error, __: tell(describe("", error))
     typer.main.get_command(app)(arguments, prog_name="gongkai")
 
 
@@ -218,7 +295,3 @@ def _version() -> str:
     from . import __version__
 
     return __version__
-
-
-if __name__ == "__main__":
-    main()

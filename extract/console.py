@@ -15,9 +15,12 @@ from .visible import visible
 T = TypeVar("T")
 
 #: What one bad input may raise; the others are still done.
-FAILURES = (OSError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RuntimeError, MemoryError)
-#: Those of them that an input explains; the rest are faults of the program.
-_EXPECTED = (OSError, ValueError, MemoryError)
+FAILURES = (
+    *(OSError, ValueError, ImportError, MemoryError),
+    *(ArithmeticError, LookupError, TypeError, AttributeError, RuntimeError),
+)
+#: Those of them that the input or the installation explains; the rest are faults of the program.
+_EXPECTED = FAILURES[:4]
 
 
 @dataclass
@@ -83,11 +86,10 @@ def describe(name: str, error: BaseException) -> str:
     >>> describe("a.pdf", ValueError("not a PDF file")), describe("a.pdf", ValueError("a.pdf: encrypted"))
     ('a.pdf: not a PDF file', 'a.pdf: encrypted')
     """
-    if not isinstance(error, _EXPECTED):
-        remedy = "run again with --debug for the traceback"
-        return f"{name or 'here'}: internal error: {type(error).__name__}: {error} ({remedy})"
     reason = error.strerror if isinstance(error, OSError) and name else None
     text = reason or str(error) or type(error).__name__
+    if not isinstance(error, _EXPECTED):
+        text = f"internal error: {type(error).__name__}: {error} (run again with --debug for the traceback)"
     return text if text.startswith(name) else f"{name}: {text}"
 
 
@@ -98,13 +100,15 @@ def tell(message: str) -> None:
 
 
 def prepare_streams() -> None:
-    """Let standard output hold Chinese whatever the locale: UTF-8 into a pipe or file, what fits on a terminal."""
+    """Let the standard streams hold Chinese whatever the locale: UTF-8 in a pipe or file, what fits on a terminal."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def argument(text: str) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from ..corpus.types import Report
 from .console import Outcome, track
 from .threshold import above
+
+#: Endings of files that hold reports that were extracted before.
+STORED = (".json", ".jsonl")
 
 
 def extracted(
@@ -54,12 +58,45 @@ def stored(paths: Iterable[str | Path], outcome: Outcome, *, min_score: float = 
                 yield above(annotated.report, min_score) if min_score else annotated.report
 
 
+def nth(path: str, number: int, outcome: Outcome, *, model: str = "default", min_score: float = 0.0) -> Report | None:
+    """Return one report, extracted or as it was stored; None where its file could not be read, which was told.
+
+    Raises
+    ------
+    ValueError
+        Where the file holds fewer than ``number`` reports.
+    """
+    if Path(path).suffix.lower() in STORED:
+        reports = stored([path], outcome, min_score=min_score)
+    else:
+        reports = extracted([path], outcome, model=model, min_score=min_score)
+    report = next(islice(reports, number - 1, None), None)
+    if report is None and not outcome.failed:
+        raise ValueError(f"{path}: holds no report number {number}")
+    return report
+
+
+def extracted_again(
+    paths: Iterable[str | Path], *, model: str = "default", texts: Iterable[str | Path] = ()
+) -> Iterator[Report]:
+    """Yield what a model extracts from the texts of annotated files; see :func:`extracted`."""
+    from ..annotations.read import iter_reports
+    from .pipeline import Extractor
+
+    extractor = Extractor(model=model)
+    for annotated in iter_reports(paths, texts=texts):
+        yield extractor.extract_text(annotated.report.text, source=annotated.report.source or annotated.path)
+
+
 def _files(paths: Iterable[str], outcome: Outcome) -> list[str]:
     """List each file once; a path that stands for none is told and left out."""
     from ..corpus.read import find_files
 
     found: dict[str, None] = {}
     for path in paths:
+        if Path(path).suffix.lower() in STORED:
+            outcome.fail(path, ValueError("holds stored reports, not a report; use gongkai facts or gongkai view"))
+            continue
         try:
             found.update(dict.fromkeys(map(str, find_files([path]))))
         except (OSError, ValueError) as error:

@@ -99,6 +99,15 @@ def write(
             _write_text(reports, style, stream, everything)
 
 
+def write_page(report: Report, output: Path, *, inputs: Iterable[str | Path] = ()) -> None:
+    """Write the page of a report; see :func:`write`."""
+    from .view import render
+
+    page = render(report)
+    with whole_file(output, inputs=inputs) as temporary:
+        temporary.write_text(page, encoding="utf-8", errors="backslashreplace")
+
+
 def _write_text(reports: Iterable[Report], style: str, stream: IO[str], everything: bool) -> None:
     if style == "jsonl":
         for report in reports:  # one by one, so that a reader at the other end sees each at once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..annotations.jsonl import dump_line
 from ..corpus.numerals import to_json_number
@@ -95,12 +95,12 @@ def snippet(text: str, start: int, end: int, *, context: int = _CONTEXT) -> tupl
 
 def fact_cells(report: Report, spans: Mapping[str, Span], fact: Fact) -> tuple[str, ...]:
     """Return one line of the table: the cells under :data:`HEADINGS`, plain and with nothing hidden in them."""
-    quantity = spans.get(fact.quantity or "")
+    quantity, item = spans.get(fact.quantity or ""), spans.get(fact.item or "")
     periods = [visible(spans[name].text) for name in fact.periods if name in spans]
     channels = [visible(spans[name].text) for name in fact.channels if name in spans]
     return (
         format_value(fact, quantity.upper if quantity else None),
-        indicator_label(fact.indicator),
+        indicator_label(fact.indicator) + (f" · {visible(item.text)}" if item and fact.indicator == "other" else ""),
         "、".join(channels or [channel_label(code) for code in fact.channel_codes]),
         "、".join(periods) or str(fact.year or ""),
         visible("".join(snippet(report.text, fact.start, fact.end))),
@@ -133,11 +133,13 @@ def print_report(report: Report, console: Console, *, everything: bool = False) 
     if facts:
         spans = {span.id: span for span in report.spans}
         table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-        for heading in HEADINGS[:-1]:
-            table.add_column(heading, justify="right" if heading == "value" else "left", overflow="fold")
+        for heading in HEADINGS:
+            side: Literal["left", "right"] = "right" if heading in ("value", "offsets") else "left"
+            table.add_column(heading, justify=side, overflow="fold", no_wrap=heading == "offsets")
         for fact in facts:
-            value, *middle, _, _ = fact_cells(report, spans, fact)
-            table.add_row(Text(value, style="bold cyan"), *map(Text, middle), _highlighted(report, fact))
+            value, *middle, _, place = fact_cells(report, spans, fact)
+            cells = (Text(value, "bold cyan"), *map(Text, middle), _highlighted(report, fact), Text(place, "dim"))
+            table.add_row(*cells)
         console.print(table)
     if len(facts) < len(report.facts):
         console.print(Text(f"{len(report.facts) - len(facts)} empty or zero table cells are not shown (--all).", "dim"))
@@ -148,7 +150,7 @@ def _highlighted(report: Report, fact: Fact) -> Text:
     from rich.text import Text
 
     before, inside, after = (visible(part) for part in snippet(report.text, fact.start, fact.end))
-    return Text.assemble(before, (inside, "bold"), after, (f"  {fact.start}–{fact.end}", "dim"))
+    return Text.assemble(before, (inside, "bold"), after)
 
 
 def _summary(report: Report) -> str:
