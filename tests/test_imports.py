@@ -132,7 +132,8 @@ def test_the_base_holds_nothing_unused() -> None:
 def test_the_look_at_libraries_sees_what_it_must() -> None:
     tree = ast.parse(
         "import json, yaml\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import pandas\n"
-        "from . import x\ndef f():\n    from torch.nn import Module\n    import_module(f'fsspec.{f}')\n    importlib.import_module('.x', __name__)\n"
+        "from . import x\ndef f():\n    from torch.nn import Module\n    import_module(f'fsspec.{f}')\n"
+        "    importlib.import_module('.x', __name__)\n"
     )
     assert libraries(tree, on_import=True) == {"pyyaml"}
     assert libraries(tree, on_import=False) == {"pyyaml", "pandas", "torch", "fsspec"}
