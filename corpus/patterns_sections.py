@@ -85,12 +85,15 @@ GLUED = re.compile(
     r"|(?:今后|下一?步)(?:工作)?(?:改进|努力)(?:方向|措施)|改进(?:措施|情况)|其[他它]需要(?:报告|说明)的(?:有关)?(?:事项|情况))"
     r"(?![的是及和与、,，;；”\"》及等进中良])"
 )
-INSIDE_LINE = re.compile(rf"(?P<cjk>[{NUMERAL}]{{1,2}})[、.．]\s*(?:{GLUED.pattern})")
+INSIDE_LINE = re.compile(rf"(?P<cjk>[{NUMERAL}]{{1,2}})[、.．]\s*(?P<name>{GLUED.pattern})")
 
+# A list of headings in one line: 概述,(一)组织领导,(二)… .
+SECOND_MARKER = re.compile(rf"[,，、;；。][(（][{NUMERAL}]{{1,2}}[)）]")
 BEFORE_INSIDE = frozenset("。！？!?|｜ \t\u00a0\u3000")
 
 # What the title of a main part is about; the first that is found decides.
 ABOUT = (
+    ("other", re.compile(r"^(?:其[他它]|需要(?:报告|说明)的)")),
     ("appendix", re.compile(r"附[表件]|统计表|报告表|情况表")),
     ("overview", re.compile(r"(?:要点|计划|任务|部署|部署要求)(?:的)?(?:贯彻)?(?:落实|执行|完成|分解)|上年.{0,8}整改")),
     (
@@ -131,6 +134,7 @@ CONTENT = (
     ("applications", re.compile(r"(?:收到|受理|接到|办理).{0,16}(?:公开)?申请|依申请公开(?:方面|情况|工作|信息\d)")),
     ("proactive", re.compile(r"主动公开.{0,24}\d+(?:余)?[条件篇]|(?:公开|发布).{0,12}信息\d+(?:余)?[条件篇]")),
 )
+ABOUT_THE_REPORT = re.compile(r"统计期限|特编制|编制(?:了)?本|本(?:年度)?报告由")
 TITLE_LINE = re.compile(r"(?:年度?(?:工作)?报告|年报)(?:[(（].{0,8}[)）])?$")
 # A line of a table of contents.
 CONTENTS_LINE = re.compile(r"(?:[.．·…]{3,}|[ \t]{2,})[\s.．·…]*\d{1,3}$")

@@ -101,6 +101,12 @@ def test_older_outline():
         ("下一步工作安排", "problems"),
         ("存在的不足", "problems"),
         ("政府信息公开情况统计表", "appendix"),
+        ("需要说明的事项与附表", "other"),
+        ("其它相关工作情况", "other"),
+        ("机构建设、保障经费和培训会议情况", "overview"),
+        ("主要工作概述", "overview"),
+        ("行政复议诉讼和举报投诉情况", "review_litigation"),
+        ("存在问题及工作打算", "problems"),
         ("咨询处理情况", None),
     ],
 )
@@ -112,6 +118,11 @@ def test_quoted_list_of_titles_is_no_heading():
     preamble = "本报告由一、总体情况;二、主动公开政府信息情况;“存在的主要问题及改进情况”,其他需要报告的事项等部分组成。"
     text = f"{TITLE}{preamble}\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。"
     assert main_codes(text) == ["overview", "proactive"]
+
+
+def test_list_of_titles_in_one_line_is_no_heading():
+    text = f"{TITLE}一、概述,(一)组织领导,(二)平台建设,二、主动公开政府信息情况\n一、概述\n略。\n二、主动公开政府信息情况\n略。"
+    assert [s.title for s in sections(text)] == [None, "一、概述", "二、主动公开政府信息情况"]
 
 
 def test_table_of_contents_is_no_heading():
