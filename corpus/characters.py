@@ -42,8 +42,8 @@ def fold(text: str, areas: Areas) -> Change:
     if not seen.isdisjoint(_folded()):
         new = text.translate(folding())
     private = [match.span() for match in p.PRIVATE.finditer(new)] if max(seen, default="") >= "\ue000" else []
-    for start, end in private:
-        new = new[:start] + REPLACEMENT * (end - start) + new[end:]
+    if private:
+        new = p.PRIVATE.sub(lambda match: REPLACEMENT * len(match[0]), new)
     if "年" in seen and not seen.isdisjoint(p.ROUND):
         new = p.ROUND_YEAR.sub(lambda match: match[0].translate(_ROUND), new)
     if new != text:

@@ -15,6 +15,7 @@ _BODY = 60
 _LABEL = 9
 _HEADING = re.compile(r"(?:[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八]部分|[(（][一二三四五][)）]).{2,}")
 _PROSE = re.compile(r"[,，].*[。；;]|[。].*[。]|\d+(?:余|多)?[条件篇次]")
+_FIGURES = re.compile(r"(?!\d{4}[-/.])(?:\S{1,40}[\s|]+)?\d[\d.,%]*(?:[\s|]+[\d.,%/-]*)*")
 _DATE = re.compile(r"[二〇0-9○零一三四五六七八九十]{2,4}年.{1,3}月.{1,3}日")
 _BODIES = ("政府", "局", "办公室", "委员会", "办事处", "厅", "委", "办", "部", "中心")
 _MESSAGE = "Part of the page around the report was taken out."
@@ -55,7 +56,7 @@ def _certain(line: str) -> bool:
     if len(line) >= _BODY:
         return bool(_PROSE.search(line)) and not p.SURE.fullmatch(p.SQUEEZE.sub("", line[:_LONGEST]))
     line = line.strip()
-    return bool(_HEADING.match(line) or (_PROSE.search(line) and "。" in line))
+    return bool(_HEADING.match(line) or _FIGURES.fullmatch(line) or (_PROSE.search(line) and "。" in line))
 
 
 def _chosen(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator[Line]:
@@ -88,9 +89,9 @@ def _outside(text: str, line: Line, squeezed: str, *, head: bool) -> bool:
         return True
     if head and p.MOMENT.fullmatch(squeezed):
         return True
-    if p.INDEX.fullmatch(squeezed) and (p.INDEX_SURE.search(squeezed) or ":" in squeezed or "|" in stripped):
+    if head and p.INDEX.fullmatch(squeezed) and (p.INDEX_SURE.search(squeezed) or ":" in squeezed or "|" in stripped):
         return not _only_title(text, line, squeezed)
-    if p.INDEX_BLANK.match(stripped) or p.INDEX_CELL.match(p.BLANKS.sub("", stripped)):
+    if head and (p.INDEX_BLANK.match(stripped) or p.INDEX_CELL.match(p.BLANKS.sub("", stripped))):
         return not _only_title(text, line, squeezed)
     if p.TRAIL.fullmatch(stripped):
         return not p.TITLE.search(stripped) or ">" in stripped

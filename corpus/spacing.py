@@ -60,7 +60,7 @@ def is_row(line: str) -> bool:
         return True
     if " " not in line and "\t" not in line:
         return False
-    plain = p.THOUSANDS.sub("0", p.SPACED_DIGITS.sub("0", line)).strip(" ")
+    plain = p.THOUSANDS.sub("0", p.SPACED_DIGITS.sub("0", line)).strip(" \t")
     return bool(p.ROW.search(plain) or ("。" not in line and p.COLUMNS.fullmatch(line)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _NARROWEST = 24
 _WIDEST = 140
 _SLACK = 5
 _PROSE = 12
+_ENOUGH = 3
 _FURNITURE = ("page_number", "running_head")
 
 
@@ -77,17 +79,18 @@ def join_lines(text: str, areas: Areas) -> Change:
 
 
 def _wrap(text: str, lines: Sequence[Line]) -> _Wrap:
-    widths = [(line, _width(line.text)) for line in lines if len(line.text) >= _PROSE]
-    long = sorted(width for _, width in widths if width >= _NARROWEST)
-    if len(long) < 4:
+    """Find the width at which many lines break off in mid-sentence and that next to none exceeds."""
+    long = [(_width(line.text), line) for line in lines if len(line.text) >= _PROSE and "|" not in line.text]
+    long = [(width, line) for width, line in long if width >= _NARROWEST and not is_row(line.text)]
+    cut = sorted(width for width, line in long if width <= _WIDEST and line.text.rstrip()[-1] not in p.FINAL)
+    if len(cut) < _ENOUGH:
         return _Wrap(0, False)
-    full = long[int(len(long) * 0.85)]
-    near = [line for line, width in widths if abs(width - full) <= _SLACK]
-    open_ended = sum(line.text.rstrip()[-1] not in p.FINAL for line in near)
-    too_wide = full > _WIDEST or long[int(len(long) * 0.95)] > full + 4 * _SLACK
-    if too_wide or len(near) < max(3, 0.4 * len(long)) or open_ended < 0.5 * len(near):
+    near, full = max((bisect_right(cut, width) - bisect_left(cut, width - _SLACK), width) for width in cut)
+    wider = sum(width > full + _SLACK for width, _ in long)
+    if near < max(_ENOUGH, 0.5 * len(cut), 0.3 * len(long)) or wider > 0.1 * len(long):
         return _Wrap(0, False)
-    spaced = sum(text.startswith("\n\n", line.end) for line in near) >= 0.6 * len(near)
+    at_full = [line for width, line in long if abs(width - full) <= _SLACK]
+    spaced = sum(text.startswith("\n\n", line.end) for line in at_full) >= 0.6 * len(at_full)
     return _Wrap(full, spaced)
 
 

@@ -18,6 +18,10 @@ def codes(cleaned: Cleaned) -> list[str]:
     return [notice.code for notice in cleaned.notices]
 
 
+LAWFUL = (
+    "整治娱乐场所⟦12家⟧,公布福利彩票公益金、体育彩票网点和投注站,打击赌博、网络赌球,查处赌场3个,收缴老虎机9台,政务APP下载量9万次,棋牌室、KTV娱乐城备案,"
+    "半岛体育馆开放,菠菜价格下降,方便无码老人通行,成人免费接种,对壮阳类保健品抽检,清理博彩网站。"
+)
 CASES = {
     "full width": ("主动公开⟦３６６７条⟧，其中（一）项：１２．５％；完！", "主动公开⟦3667条⟧,其中(一)项:12.5%;完!", []),
     "small and compatibility forms": ("⼀⽇公开﹙⟦56.30﹪⟧﹚﹕⻓期", "一日公开(⟦56.30%⟧):长期", []),
@@ -49,8 +53,7 @@ CASES = {
     "advertising in a title": ("印发《关于澳门银河官网的通知》⟦1件⟧。", "印发《关于澳门银河官网的通知》⟦1件⟧。", ["advertising"]),
     "a line of many": ("日韩高清一区二区_亚洲成a人片无码_婷婷五月天激情综合影院\n公开⟦12条⟧。", "\n公开⟦12条⟧。", ["advertising"]),
     "a line of advertising": ("国产精品视频网站_亚洲综合_免费观看\n公开⟦12条⟧。", "\n公开⟦12条⟧。", ["advertising"] ),
-    "no advertising": ("整治娱乐场所⟦12家⟧,公布福利彩票公益金、体育彩票销售网点,打击赌博,政务APP下载量9万次。",
-                       "整治娱乐场所⟦12家⟧,公布福利彩票公益金、体育彩票销售网点,打击赌博,政务APP下载量9万次。", []),
+    "no advertising": (LAWFUL, LAWFUL, []),
     "stripped dates": ("自20221月1日至1231日公开⟦12条⟧,自年1月1日。2007年45日", "自20221月1日至1231日公开⟦12条⟧,自年1月1日。2007年45日",
                        ["stripped_date"] * 4),
     "whole dates": ("自2022年1月1日至12月31日公开⟦12条⟧,每年1月、全年12月。百日攻坚。", "自2022年1月1日至12月31日公开⟦12条⟧,每年1月、全年12月。百日攻坚。", []),
@@ -63,6 +66,8 @@ CASES = {
                              ["line_breaks_inserted"]),
     "a numeral and a blank": ("一  概 述\n公开⟦12条⟧。", "一 概述\n公开⟦12条⟧。", ["spaces_in_words"]),
     "converted there and back": ("成效显着,公开⟦12条⟧。", "成效显著,公开⟦12条⟧。", ["wrong_conversion"]),
+    "headings listed": ("报告分六部分。一、总体情况;二、主动公开政府信息情况;三、其他⟦1项⟧。", "报告分六部分。一、总体情况;二、主动公开政府信息情况;三、其他⟦1项⟧。", []),
+    "tabs": ("\t一、概述\n\t公开⟦12条⟧。\n规章\t0\t1", "一、概述\n公开⟦12条⟧。\n规章\t0\t1", []),
     "headings named in a sentence": ("本报告由一、总体情况,二、主动公开政府信息情况等⟦六⟧部分组成。", "本报告由一、总体情况,二、主动公开政府信息情况等⟦六⟧部分组成。", []),
     "paragraphs run together": ("推进了工作。    加强培训,参加⟦12人⟧。", "推进了工作。\n加强培训,参加⟦12人⟧。", ["line_breaks_inserted"]),
     "broken heading": ("五、存在的主要问题及改进\n情况\n一是不足⟦12条⟧。", "五、存在的主要问题及改进情况\n一是不足⟦12条⟧。", ["line_wraps_joined"]),
@@ -178,6 +183,9 @@ def test_a_whole_page() -> None:
         "通过网站首页、政务公开专栏公开信息12条。",
         "欢迎访问清江区人民政府门户网站(www.a.gov.cn)查阅,欢迎提出意见12条。",
         "(一)上年条目清理情况",
+        "完成网站ICP备案2个、公安备案2个。",
+        "访问量:12万次",
+        "网站地图、无障碍浏览等功能完善。",
         "依申请公开",
         "行政许可 | 12 |",
     ],
@@ -185,6 +193,17 @@ def test_a_whole_page() -> None:
 def test_lines_of_the_report_stay(line: str) -> None:
     cleaned = clean(document("\n".join([*REPORT[:4], line, *REPORT[4:]])))
     assert line in cleaned.text
+
+
+def test_a_title_over_three_lines_stays() -> None:
+    lines = ["清江区人民政府", "2021年", "政府信息公开工作年度报告", *REPORT[1:]]
+    assert clean(document("\n".join(lines))).text.split("\n") == lines
+
+
+def test_a_table_behind_the_last_sentence_stays() -> None:
+    table = ["附件:统计表.xls", "政府信息公开情况统计表", "指标名称", "单位", "统计数", "主动公开政府信息数", "条", "3667"]
+    cleaned = clean(document("\n".join([*REPORT, *table, "打印本页"])))
+    assert cleaned.text.split("\n")[len(REPORT) + 1 :] == [*table[1:], ""]
 
 
 def test_marks_of_the_reader() -> None:
