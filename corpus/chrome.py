@@ -49,14 +49,22 @@ def _body(lines: Sequence[Line]) -> tuple[int, int]:
     if first is None:
         return 0, len(lines) - 1
     backwards = range(len(lines) - 1, first, -1)
-    return first, next((index for index in backwards if _certain(lines[index].text)), first)
+    return first, next((index for index in backwards if _certain(lines[index].text) or _row(lines[index].text)), first)
 
 
 def _certain(line: str) -> bool:
     if len(line) >= _BODY:
         return bool(_PROSE.search(line)) and not p.SURE.fullmatch(p.SQUEEZE.sub("", line[:_LONGEST]))
     line = line.strip()
-    return bool(_HEADING.match(line) or _FIGURES.fullmatch(line) or (_PROSE.search(line) and "。" in line))
+    return bool(_HEADING.match(line) or (_PROSE.search(line) and "。" in line))
+
+
+def _row(line: str) -> bool:
+    """Tell a row of a table behind the last sentence from a counter of visits."""
+    if not _FIGURES.fullmatch(line.strip()):
+        return False
+    squeezed = p.SQUEEZE.sub("", line)
+    return not (p.STAMP.fullmatch(squeezed) or p.TOOLBAR_WORD.match(squeezed) or p.FOOT.fullmatch(squeezed))
 
 
 def _chosen(text: str, lines: Sequence[Line], first: int, last: int) -> Iterator[Line]:

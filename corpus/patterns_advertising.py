@@ -68,6 +68,5 @@ RIGHT = re.compile(
 )
 BETWEEN = re.compile(r"[,，、_|\-·]?")
 TITLE = re.compile(r"《[^《》\n]{0,120}》")
-BLANK = re.compile(r"[\s,，。、_|·!！:：;；.\-\ufffc]*")
 REPORT = re.compile(r"政府|[局委办厅镇县市]|年度|报告|信息|公开")
 IDEOGRAPH = re.compile("[\u3400-\u9fff]")

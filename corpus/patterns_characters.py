@@ -43,7 +43,9 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 MARKER = re.compile("[\u2474-\u2487\u2488-\u249b\u3220-\u3229]")
 # A year in Chinese numerals with a circle, letter or digit in place of 〇.
 ROUND = "○◯Oo0οО"
-ROUND_YEAR = re.compile(f"(?=[^{ROUND}]{{0,4}}[{ROUND}])(?=[{ROUND}〇]{{0,3}}[一二三四五六七八九])[一二三四五六七八九〇{ROUND}]{{4}}(?=年)")
+ROUND_YEAR = re.compile(
+    f"(?=[^{ROUND}]{{0,4}}[{ROUND}])(?=[{ROUND}〇]{{0,3}}[一二三四五六七八九])[一二三四五六七八九〇{ROUND}]{{4}}(?=年)"
+)
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BLOCK = r"p|div|br|hr|li|ul|ol|tr|table|tbody|thead|h[1-6]|title|section|article|center|blockquote|dl|dt|dd|form"

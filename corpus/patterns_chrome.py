@@ -39,9 +39,10 @@ _STAMP = (
     r"|(?:责任)?编辑|责编|审核|审签|校对|初审|复审|终审|录入员?|信息提供|信息员|关键词|标签|朗读|背景颜色|本文被阅读|热度|浏览字号|显示字体|保护色"
 )
 STAMP = re.compile(rf"(?:{_STAMP})[::](?P<rest>[^。]*)")
-STAMPS = re.compile(rf"(?:{_STAMP})(?=[::])")
 # Enough by themselves to make a line a stamp wherever it stands.
-STAMP_SURE = re.compile(r"(?:发布|发稿|更新|归档|录入|发表)(?:时间|日期)|(?:点击|浏览|阅读|访问)(?:数|次数)|字号|字体|视力保护|保护视力|分享(?:到|至)|责任编辑|责编|(?:信息|文章)来源|稿源")
+STAMP_SURE = re.compile(
+    r"(?:发布|发稿|更新|归档|录入|发表)(?:时间|日期)|(?:点击|浏览|阅读|访问)(?:数|次数)|字号|字体|视力保护|保护视力|分享(?:到|至)|责任编辑|责编|(?:信息|文章)来源|稿源"
+)
 TOOLBAR = re.compile(
     r"(?:打印(?:本页|正文|文章)?|收藏(?:本页)?|分享(?:到|至)?|关闭(?:窗口)?|保存(?:本页)?|字号|字体|文字|大小|默认|超大|特大|较大|放大|缩小|大|中|小|繁体?|简体?|次|返回(?:列表|上一?页)?|浏览(?:次数|量)?"
     r"|点击(?:数|次数|量)?|阅读(?:次数|量)?|访问(?:次数|量)?|朗读|下载(?:文字版|图片版)?|我要纠错|纠错|微信|微博|新浪微博|QQ空间|复制链接|语音播报|语音|导出|A|[+:：,，/.])+",
@@ -49,7 +50,9 @@ TOOLBAR = re.compile(
 )
 TOOLBAR_WORD = re.compile(r"打印|收藏|分享|关闭|字号|字体|浏览|点击|阅读次|访问|纠错|语音|朗读|复制链接|返回")
 # A moment of publication, to the minute, or a day written with dashes.
-MOMENT = re.compile(r"(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[::]\d{2}(?:[::]\d{2})?)|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})")
+MOMENT = re.compile(
+    r"(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[::]\d{2}(?:[::]\d{2})?)|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})"
+)
 # The block of the catalogue entry above a document: a label, then a colon, a cell or a blank.
 _INDEX = (
     r"(?:索引号|索取号|信息索引号?|文件索引号?|发文(?:机关|机构|单位|字号|日期|文号|时间)|发布(?:机构|机关|单位|部门|文号)|制发机关|制作机关"
@@ -63,7 +66,9 @@ INDEX_BLANK = re.compile(rf"[•-]?\s*{_INDEX}(?<=\S{{3}})\s")
 INDEX_CELL = re.compile(rf"[|•]*{_INDEX}:?\|")
 BLANKS = re.compile(r"\s+")
 IMAGE = re.compile(r"[^,。;]{1,60}\.(?:jpe?g|png|gif|bmp)", re.I)
-INDEX_SURE = re.compile(r"索引号|索取号|信息索引|主题分类|体裁分类|组配分类|信息分类|内容概述|载体类型|公开方式|公开时限|发文字号")
+INDEX_SURE = re.compile(
+    r"索引号|索取号|信息索引|主题分类|体裁分类|组配分类|信息分类|内容概述|载体类型|公开方式|公开时限|发文字号"
+)
 TITLE = re.compile(r"年度?.{0,24}(?:报告|年报)|(?:报告|年报).{0,8}年度?")
 
 # Before the report and after it: words of navigation, a line of nothing but them.

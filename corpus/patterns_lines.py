@@ -50,7 +50,9 @@ BEGIN = re.compile(
 FINAL = frozenset("。!?！？:：…|")
 OPEN_END = frozenset(",，、(（《“‘—")
 CLOSING_START = frozenset(",，。;；、)）》”’%.!?！？")
-PAGE_NUMBER = re.compile(r"[ \t]*(?:[-—–―－]{1,2}[ ]?\d{1,3}[ ]?[-—–―－]{1,2}|第[ ]?\d{1,3}[ ]?页(?:[ ,，/]*共[ ]?\d{1,3}[ ]?页)?|\d{1,3}[ ]?/[ ]?\d{1,3})[ \t]*")
+PAGE_NUMBER = re.compile(
+    r"[ \t]*(?:[-—–―－]{1,2}[ ]?\d{1,3}[ ]?[-—–―－]{1,2}|第[ ]?\d{1,3}[ ]?页(?:[ ,，/]*共[ ]?\d{1,3}[ ]?页)?|\d{1,3}[ ]?/[ ]?\d{1,3})[ \t]*"
+)
 # Breaks and blank lines behind a page number; the indentation of the next line is left alone.
 BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
 BARE_NUMBER = re.compile(r"[ \t]*\d{1,3}[ \t]*")

@@ -29,7 +29,9 @@ WORDING = {
 # What a conversion there and back leaves in simplified text.
 RETURNED = {"显着": "显著", "着名": "著名", "着作": "著作", "原着": "原著"}
 # 著 as the particle 着 or as in 着力; not 著名 著作 显著 编著 原著.
-PARTICLE = re.compile(r"著(?=力|重|眼|手|实|落|陆|急)|(?<=[随沿本在绕接向朝靠抱看围照跟带握有存意味面])著(?![名作称述])|(?<=对)著(?![名作称述])")
+PARTICLE = re.compile(
+    r"著(?=力|重|眼|手|实|落|陆|急)|(?<=[随沿本在绕接向朝靠抱看围照跟带握有存意味面])著(?![名作称述])|(?<=对)著(?![名作称述])"
+)
 
 # Words of Taiwan and Hong Kong by which a document shows that it was converted by phrase: one of the first, or two.
 SURELY_FOREIGN = re.compile(

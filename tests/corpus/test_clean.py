@@ -7,7 +7,9 @@ import pytest
 from gongkai.corpus.clean import STEPS, clean
 from gongkai.corpus.types import Cleaned, Document, Grid, GridCell, Mark
 
-BODY = "云岭市清江区坚持公开为常态、不公开为例外,围绕群众关切推进政务公开工作,进一步提升政务公开质量和实效,落实各项要求。"
+BODY = (
+    "云岭市清江区坚持公开为常态、不公开为例外,围绕群众关切推进政务公开工作,进一步提升政务公开质量和实效,落实各项要求。"
+)
 
 
 def document(text: str, **more: object) -> Document:
@@ -200,15 +202,33 @@ def test_a_title_over_three_lines_stays() -> None:
     assert clean(document("\n".join(lines))).text.split("\n") == lines
 
 
+def test_a_counter_is_no_table() -> None:
+    lines = ["点击数: 35", "来源:原创", *REPORT, "承办单位:清江区大数据中心", "访问量: 12345"]
+    assert [line for line in clean(document("\n".join(lines))).text.split("\n") if line] == REPORT
+
+
 def test_a_table_behind_the_last_sentence_stays() -> None:
-    table = ["附件:统计表.xls", "政府信息公开情况统计表", "指标名称", "单位", "统计数", "主动公开政府信息数", "条", "3667"]
+    table = [
+        "附件:统计表.xls",
+        "政府信息公开情况统计表",
+        "指标名称",
+        "单位",
+        "统计数",
+        "主动公开政府信息数",
+        "条",
+        "3667",
+    ]
     cleaned = clean(document("\n".join([*REPORT, *table, "打印本页"])))
     assert cleaned.text.split("\n")[len(REPORT) + 1 :] == [*table[1:], ""]
 
 
 def test_marks_of_the_reader() -> None:
     halves = ["2021年,清江区围绕群众关切推进政务公开,全年主动公开政", "清江区年度报告", "府信息3667条。"]
-    lines = [*["清江区围绕群众关切推进政务公开,主动公开政府信息并加强政" for _ in range(5)], *halves, "分享本页给朋友们"]
+    lines = [
+        *["清江区围绕群众关切推进政务公开,主动公开政府信息并加强政" for _ in range(5)],
+        *halves,
+        "分享本页给朋友们",
+    ]
     text = "\n".join(lines)
     head, chrome = text.index(halves[1]), text.index("分享本页")
     marks = (Mark("running_head", head, head + len(halves[1])), Mark("chrome", chrome, len(text)))
@@ -278,7 +298,9 @@ def test_steps_are_chosen_by_name() -> None:
     assert next(iter(STEPS)) == "entities"
 
 
-@pytest.mark.parametrize("name", [name.removesuffix(".json") for name in ("hongshilazi-2019", "jiayuguan-2021", "quyang-2021")])
+@pytest.mark.parametrize(
+    "name", [name.removesuffix(".json") for name in ("hongshilazi-2019", "jiayuguan-2021", "quyang-2021")]
+)
 def test_gold_of_real_reports_survives(reference, name: str) -> None:  # type: ignore[no-untyped-def]
     import json
 
