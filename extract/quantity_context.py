@@ -87,7 +87,7 @@ def _counts_own_parts(left: str, right: str, form: Form) -> bool:
     if context.OWN_PARTS.match(right):
         return True
     if context.OWN_ASPECTS.match(right):
-        return form.value < 10 and not context.ASPECTS_COUNTED.search(left)
+        return not context.ASPECTS_COUNTED.search(left) and not context.STACKED.match(right)
     return bool(form.number.isalpha() and context.OWN_POINTS.match(right) and context.OWN_CUE.search(left))
 
 
@@ -99,14 +99,17 @@ def _is_fraction(text: str, start: int, left: str, right: str) -> bool:
 
 
 def _is_duration(left: str, right: str, form: Form) -> bool:
-    """两年 and 20日内 are durations; 2021年, 31日 and 一年 are not."""
+    """两年 and 20日内 are durations; 2021年, 31日, 一年 and 每2周 are not."""
+    if context.FREQUENCY_BEFORE.search(left):
+        return False
     if form.unit == "日":
         return form.bounded and left[-1:] != "月"
     if form.number == "半":
         return not context.HALF_BEFORE.search(left) and right[:1] not in ("度", "报", "来")
     if form.unit == "年":
         year = form.value >= 50 or (form.upper is not None and form.upper >= 50)
-        if year or context.YEAR_AFTER.match(right) or form.number[:1] == "0":
+        vague = context.YEAR_AFTER.match(right) or context.VAGUE_TIME.search(left)
+        if year or vague or form.number[:1] == "0":
             return False
     if form.number == "一" and not form.bounded:
         return context.DURATION_BEFORE.search(left) is not None
@@ -127,7 +130,7 @@ def _is_bare_quantity(expression: str, left: str, right: str, form: Form) -> boo
         digit_string = len(form.number) > 1 and set(form.number).isdisjoint("十百千万亿")
         return scaled or (noun and not digit_string)
     if scaled or expression[-1] in "余多+kKwW":
-        return True
+        return not (expression[-1] == "+" and right[:1].isalnum())
     if noun:
         return not 1900 <= form.value < 2100
     ends = context.ENDS_PHRASE.match(right) is not None
@@ -146,8 +149,10 @@ def _is_count(left: str, right: str, form: Form) -> bool:
         return False
     if (form.unit == "位" and right[:1] == "一") or form.unit in ("栋", "幢"):
         return False
-    if form.unit == "期" and form.number in ("二", "三") and not context.ENDS_PHRASE.match(right):
+    if f"{form.number}{form.unit}" in ("二期", "三期", "二次") and not context.ENDS_PHRASE.match(right):
         return False
+    if form.number == "零":
+        return context.ZERO_BEFORE.search(left) is not None
     if form.number == "一" and form.upper is None and not form.bounded:
         return _is_counted_one(left, right, form)
     return True

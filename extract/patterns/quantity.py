@@ -33,7 +33,7 @@ _AFTER: dict[Modifier, str] = {
 }
 _INSIDE: dict[Modifier, str] = {"approx": "几 来", "at_least": "余 多 +"}
 # 数百 and 几十 approximate; 上万 and 过百 are lower bounds
-_HEADS: dict[Modifier, str] = {"approx": "好几 数 几 若干", "at_least": "上 过"}
+_HEADS: dict[Modifier, str] = {"approx": "好几 数 几 若干", "at_least": "上 过 破"}
 
 BOUNDS_BEFORE = {word: modifier for modifier, words in _BEFORE.items() for word in words.split()}
 BOUNDS_AFTER = {word: modifier for modifier, words in _AFTER.items() for word in words.split()}
@@ -107,7 +107,7 @@ RANGE = re.compile(
 )
 PLAIN = re.compile(
     rf"(?P<sign>[-+负])?(?P<currency>人民币|[¥$€£])?{BLANK}"
-    rf"(?:(?P<number>{NUMBER})|(?P<head>好几|若干|[几数](?=[十千万亿]|百(?!分))|[上过](?=[百千万亿]))(?P<power>[十百千万亿]+)|(?P<many>成百上千|上百上千|数以百计|数以千计)"
+    rf"(?:(?P<number>{NUMBER})|(?P<head>好几|若干|[几数](?=[十千万亿]|百(?!分))|(?:[上过]|(?<!突)破)(?=[百千万亿]))(?P<power>[十百千万亿]+)|(?P<many>成百上千|上百上千|数以百计|数以千计)"
     rf"|(?P<half>半))"
     rf"(?:{BLANK}(?P<widen>[余多几来]|\+))?(?P<scale>(?:百(?!分)|[十千万亿])+|[kKwWmM](?![A-Za-z]))?(?P<widen2>[余多]|\+)?"
     rf"(?:{BLANK}(?:个(?P<part>半|多)(?P<parted>月|小时|星期|钟头|工作日|百分点)|(?P<unit>{UNIT})(?P<and_half>半(?![年数个]))?(?:(?<=[元圆角分])[整正](?![合改治理体个顿修数在常式]))?))?"
@@ -116,5 +116,5 @@ PLAIN = re.compile(
 
 BOUND_AHEAD = re.compile(rf"({alternatives(BOUNDS_BEFORE)}){BLANK}")
 # where an expression may begin, and what to step over where none does
-CANDIDATE = re.compile(r"[\d一二两三四五六七八九十百千万亿半几数上过翻成好壹贰叁肆伍陆柒捌玖拾卅廿½⅓⅔¼¾]")
+CANDIDATE = re.compile(r"[\d零一二两三四五六七八九十百千万亿半几数上过破翻成好壹贰叁肆伍陆柒捌玖拾卅廿½⅓⅔¼¾]")
 SKIP = re.compile(r"[\d.,]+|.")

@@ -19,12 +19,12 @@ OPAQUE = re.compile(
 )
 
 # a list marker written like the whole part of a decimal: 1.12个部门
-MARKER = re.compile(r"(?<![^\n。;!?])\d{1,2}\.(?=\d+[^\d.万亿千百%‰])")
+MARKER = re.compile(r"(?<![^\n。;!?])\d{1,2}\.(?=[1-9]\d*[^\d.万亿千百%‰])")
 
 # ends right before the number
 BEFORE_NOT = re.compile(
     rf"(?:第(?:{NUMERAL}+(?:条|款|项|号|批|期|章)?[、,和及与至到\-—~]{{1,2}}第?)*"
-    r"|[A-Za-z][-.]?|[\d.]|\d[-—/:.]|[〔#№届]|以下|如下|下列|下述|以下的|(?<![共累总合统小预估核])计"
+    r"|(?<![A-Za-z])[A-Za-z]{1,2}[-.]?|[A-Za-z]-|[Vv]|\d|\d\.\d+\.|\d[-—/:]|[〔#№届]|以下|如下|下列|下述|以下的|(?<![共累总合统小预估核])计"
     r"|(?:邮编|电话|传真|拨打|编码|代码|学号|编号|邮政编码)[:为是]{0,2})$"
 )
 RANK_BEFORE = re.compile(r"(?:前|排名|位列|位居|名列|排在)$")
@@ -64,13 +64,15 @@ OWN_POINTS = re.compile(r"(?:不足|问题|工作|任务|措施|意见|要求|�
 OWN_CUE = re.compile(
     r"(?:上述|以上|这|主要(?:存在|有|是|从|做好|抓好)|重点(?:做好|抓好|从)|(?:做好|抓好|突出|存在|实现)(?:了)?)$"
 )
-ASPECTS_COUNTED = re.compile(r"(?:涉及|涵盖|包括|包含|覆盖|共|分为)$")
+ASPECTS_COUNTED = re.compile(r"(?:涉及|涵盖|包括|包含|覆盖|共|分为|围绕|明确|提出|梳理|列出|确定)$")
+STACKED = re.compile(r".{2}[\d一二两三四五六七八九十]+[条项个大类款]")
 
 # 一 + classifier is an article, unless a word of counting stands in front or the phrase ends there
 ARTICLE_BEFORE = re.compile(
-    r"(?:[每某任同这那哪另上下首唯统逐单进之近最再又头不整万新]|其中|任何|最后|最多跑|只跑|[成作]为|有[这那])$"
+    r"(?:[每某任同这那哪另上下首唯统逐单进之近最再又头不整万]|(?<!更)新|其中|任何|最后|最多跑|只跑|[成作]为|有[这那])$"
 )
 ARTICLE_UNITS = ("支", "套", "种", "批", "片", "道", "面", "大", "段", "度", "句", "席", "幅", "座")
+ZERO_BEFORE = re.compile(r"(?:申请|收到|受理|投诉|举报|诉讼|复议|案件|接到|答复)[为共]?$")
 PERSON_UNITS = ("名", "位", "人")
 COUNTING_BEFORE = re.compile(
     r"(?:[共仅只各为达设含]|共计|累计|合计|总计|唯有|设立|设置|开设|开通|开展|新增|增加|增设|新建|建有|建成|建立|收到|受理|办理|办结|答复|发布"
@@ -81,7 +83,9 @@ COUNTING_BEFORE = re.compile(
 DURATION_BEFORE = re.compile(
     r"(?:为期|历时|满|期限[为是]?|有效期[为是]?|不足|不到|超过|至少|不少于|不超过|持续|延长|提前|缩短|压缩|约|近)$"
 )
+VAGUE_TIME = re.compile(r"(?<!历时)(?<!长达)(?<!持续)(?<!为期)(?<!耗时)近$|(?:过去|未来|今后|往后|此后|[前往]|接下来)的?$")
 ENDS_PHRASE = re.compile(r"[,。;、:!?()\s”」》|\[\]/\ufffc]|$")
+FREQUENCY_BEFORE = re.compile(r"每[隔过]?$")
 HALF_BEFORE = re.compile(r"[上下每前后大多过]$")
 
 # a year, a year's span or a plan's name, not a duration
