@@ -74,14 +74,15 @@ class TextBuilder:
         if self._last != "\n":
             self._put("\n")
 
-    def drop_space(self) -> None:
-        """Forget white space that is not written yet."""
-        self._gap = ""
-
-    def fresh(self) -> None:
-        """Let what comes next begin as if at the start of a line: white space before it is not written."""
+    def open_cell(self) -> None:
+        """Begin a table cell: white space before its text is not written."""
         self._gap = ""
         self._last = "\n"
+
+    def close_cell(self) -> None:
+        """End a table cell: white space after its text is not written, and the line goes on even where it is empty."""
+        self._gap = ""
+        self._last = "|" if self._last == "\n" else self._last
 
     def table(self, rows: Sequence[Sequence[tuple[str, int, int]]]) -> None:
         """Add a table, one line a row, from rows of (text, rowspan, colspan)."""
@@ -154,11 +155,10 @@ class GridWriter:
         while self._column in self._taken:
             self._column += 1
         builder = self._builder
-        builder.drop_space()
         if not self._first:
             builder.raw(CELL_SEPARATOR)
         self._first = False
-        builder.fresh()
+        builder.open_cell()
         self._open = (self._row, self._column, builder.length, rowspan, colspan)
 
     def end_cell(self) -> None:
@@ -166,7 +166,7 @@ class GridWriter:
         if self._open is None:
             return
         row, column, start, rowspan, colspan = self._open
-        self._builder.drop_space()
+        self._builder.close_cell()
         self._cells.append(GridCell(row, column, start, self._builder.length, rowspan, colspan))
         for at in range(column, column + colspan):
             self._taken[at] = rowspan
@@ -183,7 +183,6 @@ class GridWriter:
         """End the table; a grid is kept where it has the shape of one."""
         self.end_cell()
         end = self._builder.length
-        self._builder._last = "x" if self._cells else self._builder._last
         self._builder.line_break()
         rows: dict[int, int] = {}
         for cell in self._cells:

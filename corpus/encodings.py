@@ -36,7 +36,8 @@ _DECLARED = re.compile(
 )
 _SAMPLE = 400_000
 _CJK = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f\ue000-\uf8ff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _TEXT_BYTES = bytes([*b"\t\n\x0b\x0c\r\x1b", *range(32, 256)])
 # Bytes that never stand inside a character of GB18030 or Big5, save the digits of four-byte GB18030.
 _SEGMENT = re.compile(rb"[^\x00-\x2f\x3a-\x3f]*[\x80-\xff][^\x00-\x2f\x3a-\x3f]*")
@@ -63,7 +64,7 @@ def plausibility(text: str) -> float:
     """
     sample = text[:_SAMPLE]
     chinese = _CJK.findall(sample)
-    strange = len(_CONTROL.findall(sample)) + sample.count("\ufffd")
+    strange = len(_CONTROL.findall(sample)) + len(_PRIVATE.findall(sample)) + sample.count("\ufffd")
     if not chinese:
         foreign = sum(character > "\x7f" for character in sample)
         return max(0.0, 1.0 - (4 * foreign + 8 * strange) / max(1, len(sample)))
@@ -268,12 +269,14 @@ def _checked(found: Decoded, data: bytes, source: str) -> Decoded:
     text = found.text
     if not text:
         return found
-    strange = len(_CONTROL.findall(text[:_SAMPLE])) / len(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    strange = len(_CONTROL.findall(sample)) / len(sample) > 0.05 or len(_PRIVATE.findall(sample)) / len(sample) > 0.25
     replaced = text.count("\ufffd") / len(text)
     control = len(data[:_SAMPLE].translate(None, _TEXT_BYTES)) / len(data[:_SAMPLE])
-    if (strange > 0.05 or replaced > 0.1) and control > 0.01:
+    if (strange or replaced > 0.1) and control > 0.01:
         raise _junk(source)
-    if strange > 0.05 or replaced > 0.1 or (found.lost and plausibility(text) < 0.1):
+    guessed = found.encoding != "utf-8" or found.lost > 0
+    if strange or replaced > 0.1 or (guessed and plausibility(text) < 0.1):
         raise ReadError(
             "undecodable", source, f"its bytes are no text in any encoding known here (best guess {found.encoding})",
             "save it as UTF-8 and try again",

@@ -2,8 +2,25 @@
 
 Trafilatura's own output drops cell spans and now and then a short line or a heading, so its judgement is used to find
 the node of the page that holds the report, and that node is written out whole. What lies outside of it and reads like
-a report (sentences, statutory headings, figures in tables) widens it or is added. How the libraries compare on pages
-built in the manner of government sites is printed by ``tests/corpus/compare_extractors.py``.
+a report (sentences, statutory headings, figures in tables) widens it or is added.
+
+How libraries compare on 13 pages built in the manner of government sites, as printed by
+``tests/corpus/compare_extractors.py``: the share of report lines kept, and of 65 lines of navigation those kept, by the
+library alone and when it tells content from navigation here (every figure of the tables was kept by all):
+
+====================  =====  ==========  ===========  ================  ========
+library               lines  navigation  lines, here  navigation, here  ms, here
+====================  =====  ==========  ===========  ================  ========
+trafilatura 2.3       0.867  5           1.000        0                 25
+trafilatura, recall   0.892  33          1.000        11                23
+readability-lxml 0.9  0.979  0           1.000        0                 16
+resiliparse           1.000  52          1.000        13                10
+justext 3.0           0.995  13          1.000        0                 21
+none                  –      –           1.000        0                 10
+====================  =====  ==========  ===========  ================  ========
+
+Every line is read whatever the library, which is the point of adding what reads like a report; trafilatura is taken as
+the best kept of those that bring no navigation in. It matters where a report has paragraphs without a full stop.
 """
 
 from __future__ import annotations
@@ -100,17 +117,22 @@ def _leaves(root: Element, kept: str) -> list[_Leaf]:
             if tag in SKIPPED or is_hidden(element):
                 walker.skip_subtree()
                 continue
-            links += tag == "a"
+            links += _is_link(element)
             cells += tag in ("td", "th")
             _weigh(leaves, element, element.text, kept, links, cells)
             continue
         if event == "end" and not (tag in SKIPPED or is_hidden(element)):
-            links -= tag == "a"
+            links -= _is_link(element)
             cells -= tag in ("td", "th")
         parent = element.getparent()
         if parent is not None and element is not root:
             _weigh(leaves, parent, element.tail, kept, links, cells)
     return leaves
+
+
+def _is_link(element: Element) -> bool:
+    """Tell links from named places, which Word puts round headings and hand-made pages leave open."""
+    return tag_of(element) == "a" and element.get("href") is not None
 
 
 def _weigh(leaves: list[_Leaf], element: Element, text: str | None, kept: str, links: int, cells: int) -> None:

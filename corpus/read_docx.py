@@ -193,11 +193,11 @@ class _Reader:
             boxes: list[Element] = []
             own = "".join(self.runs(paragraph, boxes))
             own += "".join("".join(self.runs(box, [])) for box in boxes)
-            own = " ".join(own.split())
-            if own:
-                own = self.numbering.marker(paragraph) + own
-                text += " " if text and not (_WIDE.match(text[-1]) or _WIDE.match(own[0])) else ""
-                text += own
+            if own.strip():
+                own = self.numbering.marker(paragraph) + own.lstrip()
+            for piece in filter(None, map(str.strip, re.split(r"[\n\t]+", own))):
+                text += " " if text and not (_WIDE.match(text[-1]) or _WIDE.match(piece[0])) else ""
+                text += piece
         return text
 
     def chunk(self, element: Element) -> None:

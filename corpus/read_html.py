@@ -32,8 +32,6 @@ _HIDDEN_PIECE = 100  # characters of sentences; a dialogue of the page has fewer
 _REPORT_HEADING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[(\uff08][一二三四五六七八九十]+[)\uff09])|信息公开", re.M
 )
-    r"^\s*(?:[一二三四五六七八九十]+、|[(\uff08][一二三四五六七八九十]+[)\uff09])|信息公开", re.M
-)
 _REPORT = re.compile(r"年报|年度报告|报告")
 
 

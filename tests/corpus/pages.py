@@ -209,7 +209,7 @@ def all_pages() -> list[Page]:
         "text_and_breaks": f'<div id="ivs_content"><center><b>{TITLE}</b></center><!--ZJEG_RSS.content.begin-->'
         + body("&nbsp;&nbsp;&nbsp;&nbsp;{}<br />\n<br />") + "<!--ZJEG_RSS.content.end--></div>",
         "broken": f'<div class="article"><h1>{TITLE}</h1><div class=nr>'
-        + body("<p><span>{}").replace("</td>", "").replace("</tr>", "") + "</div>",
+        + body("<p><a name=_Toc1><span>{}").replace("</td>", "").replace("</tr>", "") + "</div>",
         "font_tags": f'<h1 align=center><font color=red>{TITLE}</font></h1>' + body("<P><FONT face=仿宋_GB2312>{}</FONT></P>"),
     }  # fmt: skip
     styles |= _harder_styles(info)

@@ -88,6 +88,11 @@ def test_lost_bytes_are_counted_and_placed(data: bytes, text: str, lost: int) ->
     assert notice.message.startswith(f"{lost} bytes")
 
 
+def test_private_use_spaces_of_gbk_do_no_harm() -> None:
+    text = "\ue5e5\ue5e5\ue5e5\ue5e5" + HANS
+    assert decode((text * 9).encode("gb18030")).text == text * 9
+
+
 def test_stray_zero_bytes_are_no_other_encoding() -> None:
     assert decode((HANS * 200).encode("gbk") + b"\x00").text == HANS * 200
 

@@ -168,6 +168,8 @@ def test_an_empty_paragraph_takes_no_number() -> None:
         ("<w:p><w:r><w:t>注</w:t><w:footnoteReference w:id='1'/></w:r></w:p>", "注", ["notes_left_out"]),
         ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>社会公益</w:t></w:r></w:p><w:p><w:r><w:t>组织</w:t></w:r></w:p></w:tc>"
          "<w:tc><w:p><w:r><w:t>0</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "社会公益组织 | 0", []),
+        ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>社会公益</w:t><w:br/><w:t>组织</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>"
+         "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "社会公益组织 | \n | 1", []),
         ("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>", "", ["pictures_only"]),
     ],
 )  # fmt: skip
