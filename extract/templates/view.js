@@ -53,24 +53,28 @@
       top: rect.top - pane.top + text.scrollTop, bottom: rect.bottom - pane.top + text.scrollTop,
     };
   };
-  const drawArc = ([label, head, tail], level) => {
-    if (!ofSpan[head] || !ofSpan[tail]) return;
+  const drawArc = ([label, head, tail], level, taken, focus) => {
     const from = box(head), to = box(tail), same = Math.abs(from.top - to.top) < 8;
-    const lift = same ? 16 + 9 * level : 24;
-    const [y1, y2] = same ? [from.top, to.top] : from.top < to.top ? [from.bottom, to.top] : [from.top, to.bottom];
-    const sign = same ? -1 : Math.sign(y2 - y1);
-    const bend = same ? [y1 - lift, y2 - lift] : [y1 + sign * lift, y2 - sign * lift];
-    const path = `M${from.x} ${y1} C${from.x} ${bend[0]} ${to.x} ${bend[1]} ${to.x} ${y2}`;
+    const lift = 16 + 9 * level, up = from.top >= to.top;
+    const [y1, y2] = same ? [from.top, to.top] : up ? [from.top, to.bottom] : [from.bottom, to.top];
+    const [b1, b2] = same ? [y1 - lift, y2 - lift] : [(y1 + y2) / 2, (y1 + y2) / 2];
     const kind = { class: TAILS[label] || "QUANTITY" };
-    arcs.append(svg("path", { ...kind, d: path }), svg("circle", { ...kind, cx: to.x, cy: y2, r: 3.2 }));
-    const at = { x: (from.x + to.x) / 2, y: same ? y1 - lift * .75 + 3 : (y1 + y2) / 2 + 4 };
-    arcs.append(svg("text", { ...kind, ...at }, `${label} ${data.names[label]}`));
+    arcs.append(svg("path", { ...kind, d: `M${from.x} ${y1} C${from.x} ${b1} ${to.x} ${b2} ${to.x} ${y2}` }));
+    arcs.append(svg("circle", { ...kind, cx: to.x, cy: y2, r: 3.2 }));
+    // The name stands at the end that is not in focus, clear of the names that stand there already.
+    const [x, at, below] = tail === focus ? [from.x, y1, !same && !up] : [to.x, y2, !same && up];
+    const half = label.length * 3.2 + 4;
+    let y = below ? at + 14 : at - 7;
+    const clash = () => taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 12);
+    while (clash()) y += below ? 12 : -12;
+    taken.push({ x, y, half });
+    arcs.append(svg("text", { ...kind, x, y }, label));
   };
-  const draw = (spans) => {
+  const draw = (focus) => {
     arcs.replaceChildren();
-    const shown = [...new Set(spans.flatMap((span) => related[span]))].map((index) => data.relations[index]);
-    const width = ([, head, tail]) => Math.abs(box(head).x - box(tail).x);
-    shown.filter(([, head, tail]) => ofSpan[head] && ofSpan[tail]).sort((a, b) => width(a) - width(b)).forEach(drawArc);
+    const width = ([, head, tail]) => Math.abs(box(head).x - box(tail).x), taken = [];
+    related[focus].map((index) => data.relations[index]).filter(([, head, tail]) => ofSpan[head] && ofSpan[tail]).sort((a, b) => width(a) - width(b))
+      .forEach((relation, level) => drawArc(relation, level, taken, focus));
   };
 
   const wipe = () => {
@@ -86,14 +90,14 @@
     fact.spans.forEach((span) => mark(ofSpan[span], "part"));
     const place = fact.quantity !== null && ofSpan[fact.quantity] ? ofSpan[fact.quantity] : between(...fact.at);
     mark(place, "pick");
-    if (fact.quantity !== null) draw([fact.quantity]);
+    if (fact.quantity !== null) draw(fact.quantity);
     return place[0];
   };
   const showSpan = (span) => {
     wipe();
     mark(ofSpan[span], "pick");
     related[span].forEach((index) => data.relations[index].slice(1, 3).forEach((end) => mark(ofSpan[end], "part")));
-    draw([span]);
+    draw(span);
     factsOf[span].forEach((fact) => $(`#fact-${fact}`).classList.add("lit"));
   };
   const select = (entry, { reveal = true } = {}) => {
