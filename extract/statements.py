@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ..corpus.types import Section, Sentence, Statement, StatementLabel
 from . import wording
@@ -172,9 +173,7 @@ def _mark(text: str, pieces: Sequence[Token], index: int, state: _State) -> None
         state.points[-1].end = mark.end
         return
     if not (state.open and following):
-        label = _list_label(text, pieces, index, state)
-        state.open, state.style, state.number, state.long, state.split = True, mark.style, 0, False, False
-        state.label, state.listed, state.lists = label, label, state.lists + 1
+        _open(state, mark.style, _list_label(text, pieces, index, state))
     state.long = state.long or state.paragraphs > 1
     state.number, state.titled, state.paragraphs = mark.number or state.number + 1, False, 0
     state.points.append(_Point(mark.end, mark.end, state.listed))
@@ -197,12 +196,12 @@ def _continues(pieces: Sequence[Token], index: int, state: _State) -> bool:
 
 
 def _list_label(text: str, pieces: Sequence[Token], index: int, state: _State) -> StatementLabel:
-    """Return what a list that begins holds: as announced, else by the words of its first points."""
+    """Return what a list that begins holds: as announced, else by the words of its first point."""
     if state.sure and state.label and state.lists == 0:
         return state.label
-    mark = pieces[index]
-    end = next((x.start for x in pieces[index + 1 :] if x.kind != "text" and x.style == mark.style), None)
-    return wording.label_of_words(text[mark.end : end or pieces[-1].end])
+    point = takewhile(lambda piece: piece.kind == "text", pieces[index + 1 :])
+    words = "".join(text[x.start : x.end] for x in takewhile(lambda x: not p.TURN.match(text, x.start, x.end), point))
+    return wording.label_of_words(words)
 
 
 def _belongs(text: str, pieces: Sequence[Token], index: int, state: _State) -> bool:
@@ -230,36 +229,46 @@ def _belongs(text: str, pieces: Sequence[Token], index: int, state: _State) -> b
 def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> None:
     """Read a sentence outside any list: a lead-in sets the label, anything else may be a statement."""
     piece = pieces[index]
-    words = text[piece.start : piece.end].strip()
+    words = text[piece.start : piece.end].rstrip()
     if p.SIGN_OFF.fullmatch(words):
         return
     after = pieces[index + 1] if index + 1 < len(pieces) and pieces[index + 1].kind == "mark" else None
+    if words[-1] in ":：" or (after is not None and words[-1] not in "。！？!?"):
+        _announce(state, wording.label_of_lead(words, state.label))
+        if after is not None and after.number == 2 and not after.fresh:
+            _unmarked(piece, words, after.style, state)
+        return
     label = wording.label_of_sentence(words, state.label, sure=state.sure, listed=state.lists > 0)
-    leads = words[-1] in ":：" or (after is not None and words[-1] not in "。！？!?")
-    if leads:
-        label = wording.label_of_lead(words, state.label)
-        _announce(state, label)
-    if after is not None and leads:
-        begins = list(p.UNMARKED.finditer(words))
-        if after.number == 2 and not after.fresh and begins:
-            state.open, state.style, state.number, state.titled = True, after.style, 1, False
-            state.listed, state.long, state.split = label, False, False
-            start = text.index(words, piece.start) + begins[-1].end()
-            state.points.append(_Point(start, piece.end, label))
-        return
-    if leads:
-        return
     skipped = wording.lead(words, label)
-    if state.label is None and label == "IMPROVEMENT" and not p.TURN.match(words):
-        return
     if skipped is None:
         _announce(state, label)
         return
-    state.label = label
-    start = text.index(words, piece.start) + skipped
-    if wording.tells(words, skipped, label, sure=state.sure):
-        state.points.append(_Point(start, piece.end, label))
+    turns = bool(p.TURN.match(words))
+    if state.label is None and label == "IMPROVEMENT" and not turns:
+        return
+    listed = after is not None or (state.label == label and state.lists > 0)
+    general = label == "IMPROVEMENT" and listed and not p.SPECIFIC.search(words)
+    if state.label != label:
+        state.label, state.lists = label, 0
+    state.sure = state.sure or turns
+    if not general and wording.tells(words, skipped, label, sure=state.sure):
+        state.points.append(_Point(piece.start + skipped, piece.end, label))
+
+
+def _unmarked(piece: Token, words: str, style: str, state: _State) -> None:
+    """Open a list whose first point has no mark: it begins behind the last colon or behind 首先."""
+    begins = list(p.UNMARKED.finditer(words))
+    if begins and state.label:
+        _open(state, style, state.label)
+        state.number = 1
+        state.points.append(_Point(piece.start + begins[-1].end(), piece.end, state.label))
 
 
 def _announce(state: _State, label: StatementLabel) -> None:
     state.label, state.sure, state.lists = label, True, 0
+
+
+def _open(state: _State, style: str, label: StatementLabel) -> None:
+    state.open, state.style, state.number, state.titled = True, style, 0, False
+    state.long, state.split, state.paragraphs = False, False, 0
+    state.label, state.listed, state.lists = label, label, state.lists + 1
