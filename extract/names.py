@@ -105,17 +105,12 @@ def harvest_regions(text: str) -> frozenset[str]:
 
 def find_regions(text: str, known: frozenset[str]) -> Iterator[Stretch]:
     """Yield region names that stand on their own; chains are one name."""
-    last = -1
     for m in org.BARE_PROVINCE.finditer(text):
         yield m.span()
     for m in _SUFFIX.finditer(text):
         start = region_start(text, m.end(), known)
-        if start is None:
-            continue
-        if start < last:
-            continue
-        last = m.end()
-        yield start, m.end()
+        if start is not None:
+            yield start, m.end()
 
 
 def find_organisations(text: str, known: frozenset[str]) -> Iterator[Stretch]:

@@ -140,7 +140,7 @@ def _via(line: Line, links: Mapping[str, tuple[RelationLabel, str]]) -> Iterable
     for q in line.quantities:
         fresh = [g for g in groups if seen <= g[0].start and g[-1].end <= q.start]
         own = fresh[-1] if fresh else None
-        if own is None and _turns_away(line, seen, q):
+        if own is None and q.id not in links and _turns_away(line, seen, q):
             carried = []
         seen = q.end
         item = line.item_text(q)
@@ -170,8 +170,7 @@ def _turns_away(line: Line, seen: int, q: Span) -> bool:
     item = line.items.get(q.id)
     if item is None or not VERB_START.match(item.text):
         return False
-    gap = line.between(seen, q.start)
-    return bool(pat.HARD_CLAUSE.search(gap) or (pat.CLAUSE.search(gap) and not pat.PUBLISHES.match(item.text)))
+    return bool(pat.CLAUSE.search(line.between(seen, q.start)) and not pat.PUBLISHES.match(item.text))
 
 
 def _is_subject(line: Line, group: list[Span]) -> bool:
