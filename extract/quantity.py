@@ -176,6 +176,9 @@ def _forms(text: str, start: int, end: int) -> Iterator[tuple[Form, int, Modifie
         if opaque and opaque[-1][0] <= at:
             at = opaque[-1][1]
             continue
+        if text[at] in patterns.VAGUE_CHARACTERS and context.NO_BOUND.fullmatch(text, max(0, at - 1), at + 1):
+            at += 1
+            continue
         skipped = context.MARKER.match(text, at) or context.NAMES.match(text, at)
         form = None if skipped else read_form(text, at, len(text))
         if form is None:

@@ -6,6 +6,8 @@ read, and rejects dates, ordinals, markers, names, articles and numbers that cou
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..corpus.types import Modifier
 from .patterns import quantity as patterns
 from .patterns import quantity_context as context
@@ -13,6 +15,7 @@ from .patterns.units import BARE_NOUN
 from .quantity_forms import Form
 
 _LEFT, _RIGHT = 16, 12
+_SMALLEST_FRACTION = Decimal("0.001")
 _BARE_MULTIPLIERS = frozenset("百千万亿")
 
 
@@ -68,7 +71,7 @@ def is_quantity(text: str, start: int, form: Form, *, bounded: bool = False) -> 
     if context.BEFORE_NOT.search(left) or _counts_own_parts(left, right, form):
         return False
     if form.name in ("percent", "fraction", "tenths", "doubling", "money"):
-        return form.name != "fraction" or _is_fraction(text, start, left, right)
+        return form.name != "fraction" or _is_fraction(text, start, left, right, form)
     if form.number == "半" and form.kind not in ("duration", "multiple"):
         return False
     if form.kind == "duration":
@@ -82,19 +85,24 @@ def is_quantity(text: str, start: int, form: Form, *, bounded: bool = False) -> 
 
 def _counts_own_parts(left: str, right: str, form: Form) -> bool:
     """六个部分组成, 四方面, 以上三点."""
-    if form.unit not in (None, "个", "大", "点", "项"):
+    if form.unit not in (None, "大", *context.OWN_UNITS):
         return False
     if context.OWN_PARTS.match(right):
         return True
     if context.OWN_ASPECTS.match(right):
         return not context.ASPECTS_COUNTED.search(left) and not context.STACKED.match(right)
-    return bool(form.number.isalpha() and context.OWN_POINTS.match(right) and context.OWN_CUE.search(left))
+    if not form.number.isalpha():
+        return False
+    above = form.unit in context.OWN_UNITS and context.ABOVE.search(left)
+    return bool(above or (context.OWN_POINTS.match(right) and context.OWN_CUE.search(left)))
 
 
-def _is_fraction(text: str, start: int, left: str, right: str) -> bool:
-    """1/5 is a fraction, 2021/12/31 and 3/2021 are not; 一半 always is."""
+def _is_fraction(text: str, start: int, left: str, right: str, form: Form) -> bool:
+    """1/5 is a fraction, 2021/12/31 and 1/2021 are not; 一半 always is."""
     if not text[start].isdecimal():
         return True
+    if form.value >= 1 or form.value < _SMALLEST_FRACTION:
+        return False
     return not (right[:1] in ("/", "-") or (right[:1].isalnum() and right[:1].isascii()) or left[-1:] in ("/", "-"))
 
 
@@ -129,11 +137,13 @@ def _is_bare_quantity(expression: str, left: str, right: str, form: Form) -> boo
             return False
         digit_string = len(form.number) > 1 and set(form.number).isdisjoint("十百千万亿")
         return scaled or (noun and not digit_string)
-    if scaled or expression[-1] in "余多+kKwW":
-        return not (expression[-1] == "+" and right[:1].isalnum())
+    ends = context.ENDS_PHRASE.match(right) is not None
+    if expression[-1] in "kKwWmM":
+        return ends
+    if scaled or expression[-1] in "余多+":
+        return not (expression[-1] == "+" and right[:1].isascii() and right[:1].isalnum())
     if noun:
         return not 1900 <= form.value < 2100
-    ends = context.ENDS_PHRASE.match(right) is not None
     return bool(ends and context.BARE_BEFORE.search(left) and not context.BARE_NEVER.search(left))
 
 
@@ -141,7 +151,7 @@ def _is_count(left: str, right: str, form: Form) -> bool:
     """A number with a classifier, unless it is a rank, a year's edition, a bare power or an article."""
     if form.unit in context.RANK_UNITS and context.RANK_BEFORE.search(left):
         return False
-    if form.unit == "度" or (form.unit == "版" and (form.value != int(form.value) or form.value >= 1900)):
+    if form.unit == "度" or (form.unit == "版" and ("." in form.number or form.value >= 1900)):
         return False
     if form.unit == "段" and context.STREET_BEFORE.search(left):
         return False
@@ -149,7 +159,7 @@ def _is_count(left: str, right: str, form: Form) -> bool:
         return False
     if (form.unit == "位" and right[:1] == "一") or form.unit in ("栋", "幢"):
         return False
-    if f"{form.number}{form.unit}" in ("二期", "三期", "二次") and not context.ENDS_PHRASE.match(right):
+    if f"{form.number}{form.unit}" in ("二期", "二次") and not context.ENDS_PHRASE.match(right):
         return False
     if form.number == "零":
         return context.ZERO_BEFORE.search(left) is not None

@@ -101,8 +101,9 @@ PAIR = re.compile(
     rf"(?P<tens>{DIGIT}?十)?(?P<low>{DIGIT})(?P<high>{DIGIT})(?P<scale>[十百千万亿]*)(?P<widen>多)?"
     rf"(?:{BLANK}(?P<unit>{UNIT}))?(?P<after>{AFTER})?"
 )
+# (由12件至15件 is two counts)
 RANGE = re.compile(
-    rf"(?P<low>{NUMBER}){BLANK}(?P<low_unit>{UNIT})?{BLANK}{RANGE_MARK}{BLANK}"
+    rf"(?<![由从])(?P<low>{NUMBER}){BLANK}(?P<low_unit>{UNIT})?{BLANK}{RANGE_MARK}{BLANK}"
     rf"(?P<high>{NUMBER})(?P<widen>[余多])?(?:{BLANK}(?P<unit>{UNIT}))?(?P<after>{AFTER})?"
 )
 PLAIN = re.compile(
@@ -117,4 +118,5 @@ PLAIN = re.compile(
 BOUND_AHEAD = re.compile(rf"({alternatives(BOUNDS_BEFORE)}){BLANK}")
 # where an expression may begin, and what to step over where none does
 CANDIDATE = re.compile(r"[\d零一二两三四五六七八九十百千万亿半几数上过破翻成好壹贰叁肆伍陆柒捌玖拾卅廿½⅓⅔¼¾]")
+VAGUE_CHARACTERS = frozenset("上过数破")
 SKIP = re.compile(r"[\d.,]+|.")
