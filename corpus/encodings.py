@@ -276,7 +276,7 @@ def _checked(found: Decoded, data: bytes, source: str) -> Decoded:
     if (strange or replaced > 0.1) and control > 0.01:
         raise _junk(source)
     guessed = found.encoding != "utf-8" or found.lost > 0
-    if strange or replaced > 0.1 or (guessed and plausibility(text) < 0.1):
+    if strange or replaced > 0.1 or (guessed and len(text) >= 40 and plausibility(text) < 0.1):
         raise ReadError(
             "undecodable", source, f"its bytes are no text in any encoding known here (best guess {found.encoding})",
             "save it as UTF-8 and try again",

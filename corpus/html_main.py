@@ -47,6 +47,8 @@ _DATED_TITLE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}\s*年.{
 _CHROME_CLASS = re.compile(
     r"\b(footer|foot|copyright|breadcrumb|crumbs?|navbar|nav|menu|header|logo|search|share|bdshare|toolbar)\b", re.I
 )
+_PARTS = frozenset("p table thead tbody tr td".split())  # have their like beside them
+_HOLDERS = frozenset("td div section article main body".split())
 _MOST_OUTSIDE = 0.05  # share of the report's weight that may lie outside of its node
 
 
@@ -185,13 +187,8 @@ def _holder(root: Element, leaves: list[_Leaf], enough: float) -> Element:
         if not heavier:
             break
         node = heavier[0]
-    while tag_of(node) not in BLOCKS or tag_of(node) in ("p", "tr", "tbody", "thead", "table", "td"):
-        parent = node.getparent()
-        if parent is None or node is root:
-            break
-        node = parent  # a row or an inline element has its like beside it
-        if tag_of(node) in ("td", "div", "body"):
-            break
+    if node is not root and (tag_of(node) not in BLOCKS or tag_of(node) in _PARTS):
+        return next((above for above in node.iterancestors() if tag_of(above) in _HOLDERS), root)
     return node
 
 

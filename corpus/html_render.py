@@ -13,7 +13,7 @@ Element = etree._Element
 
 SKIPPED = frozenset(
     "script style noscript template select option datalist button input textarea iframe frame object embed applet "
-    "audio video canvas svg head title meta link base map area nav form-hidden".split()
+    "audio video canvas svg head title meta link base map area nav".split()
 )
 _NEVER_SHOWN = frozenset("script style head title meta link base map area textarea xmp".split())
 BLOCKS = frozenset(
