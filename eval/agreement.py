@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ..annotations.index import place_of
-from ..annotations.schema import SPAN_LABELS
 from ..corpus.types import Report
 from .counts import Tally
 from .pairing import Document, pair_documents
@@ -70,10 +69,10 @@ def character_kappa(pairs: Sequence[tuple[Report, Report]]) -> float | None:
         from sklearn.metrics import cohen_kappa_score
     except ImportError as error:
         raise ImportError("agreement needs scikit-learn: install gongkai[eval]") from error
-    size = len(SPAN_LABELS) + 1
-    table = np.zeros((size, size), dtype=np.int64)
+    labels = sorted({span.label for pair in pairs for report in pair for span in report.spans})
+    table = np.zeros((len(labels) + 1, len(labels) + 1), dtype=np.int64)
     for one, other in pairs:
-        np.add.at(table, (_labels(one), _labels(other)), 1)
+        np.add.at(table, (_codes(one, labels), _codes(other, labels)), 1)
     rows, columns = np.nonzero(table)
     if len({*rows.tolist(), *columns.tolist()}) < 2:
         return None
@@ -93,8 +92,9 @@ def to_text(agreement: Agreement) -> str:
     return headlines(agreement.result) + "\n".join(lines) + "\n"
 
 
-def _labels(report: Report) -> npt.NDArray[np.int8]:
-    codes = np.zeros(len(report.text), dtype=np.int8)
+def _codes(report: Report, labels: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Return for each character the place of its label among ``labels``, from 1; 0 where it has none."""
+    codes = np.zeros(len(report.text), dtype=np.int64)
     for span in sorted(report.spans, key=lambda span: (span.start, span.end, span.label)):
-        codes[span.start : span.end] = SPAN_LABELS.index(span.label) + 1
+        codes[span.start : span.end] = labels.index(span.label) + 1
     return codes

@@ -60,7 +60,9 @@ def show_errors(sheet: Sheet) -> list[ShownError]:
     """Return the errors of a document in order of place, each in its sentence."""
     text = sheet.gold.report.text
     errors = [_show(error, text, sheet.predicted.report.text) for error in sheet.errors]
-    return sorted(errors, key=lambda error: (error.sentence, error.layer, error.gold, error.predicted, error.label))
+    return sorted(
+        errors, key=lambda error: (error.sentence, error.layer, error.place, error.label, error.gold, error.predicted)
+    )
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -117,32 +117,32 @@ def test_order_does_not_matter(gold, predicted, expected):
             assert [counts(*sides, mode) for mode in MODES] == expected
 
 
-Q, I = (10, 14), (2, 8)
+Q, THING = (10, 14), (2, 8)
 
 
 @pytest.mark.parametrize(
     ("predicted", "expected"),
     [
-        ([relation("measures", Q, I)], [CORRECT] * 5),
+        ([relation("measures", Q, THING)], [CORRECT] * 5),
         # the ends are right and the label is wrong
-        ([relation("via", Q, I)], [INCORRECT, CORRECT, INCORRECT, INCORRECT, CORRECT]),
+        ([relation("via", Q, THING)], [INCORRECT, CORRECT, INCORRECT, INCORRECT, CORRECT]),
         ([relation("measures", Q, (4, 8))], [INCORRECT, INCORRECT, PARTIAL, CORRECT, PARTIAL]),
         ([relation("measures", (11, 14), (4, 8))], [INCORRECT, INCORRECT, PARTIAL, CORRECT, PARTIAL]),
         # one end meets, the other does not
         ([relation("measures", Q, (20, 24))], [MISSED_AND_SPURIOUS] * 5),
         # head and tail exchanged
-        ([relation("measures", I, Q)], [MISSED_AND_SPURIOUS] * 5),
+        ([relation("measures", THING, Q)], [MISSED_AND_SPURIOUS] * 5),
         # an end has another label
         (
-            [relation("measures", Q, I, ("QUANTITY", "CHANNEL"))],
+            [relation("measures", Q, THING, ("QUANTITY", "CHANNEL"))],
             [INCORRECT, CORRECT, INCORRECT, INCORRECT, CORRECT],
         ),
-        ([relation("measures", Q, I)] * 2, [(1, 1, 0, 1, 0, 0, 0, 1)] * 5),
+        ([relation("measures", Q, THING)] * 2, [(1, 1, 0, 1, 0, 0, 0, 1)] * 5),
         ([], [(0, 0, 1, 0, 0, 0, 1, 0)] * 5),
     ],
 )
 def test_relations(predicted, expected):
-    gold = [relation("measures", Q, I)]
+    gold = [relation("measures", Q, THING)]
     assert [counts(gold, predicted, mode) for mode in MODES] == expected
 
 
