@@ -95,7 +95,7 @@ def _text_beside(located: Located, path: Path) -> str:
     """Return the text of a gold annotation that holds only its hash."""
     from .read import from_dict
 
-    needed = {key: located.value[key] for key in ("id", "source", "sha256") if key in located.value}
+    needed: dict[str, Any] = {key: located.value[key] for key in ("id", "source", "sha256") if key in located.value}
     return from_dict(Located(located.line, needed), path=path).report.text
 
 

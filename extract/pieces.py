@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -26,13 +27,14 @@ P = TypeVar("P", bound=_Placed)
 
 
 class Piece(NamedTuple):
-    """A stretch of one line with the index of the span, statement and table fact that it belongs to, if any."""
+    """A stretch of one line; the indexes of the span, statement, table fact and heading that it belongs to, if any."""
 
     start: int
     end: int
     span: int | None
     statement: int | None
     cell: int | None
+    heading: int | None
 
 
 class Line(NamedTuple):
@@ -49,9 +51,10 @@ def lines_of(report: Report) -> Iterator[Line]:
     Each piece is a ``<span>`` with ``data-o``, its offset; ``data-s``, ``data-t`` and ``data-c`` are the indexes of its
     span, of its statement and of its table fact.
     """
-    headings = {section.start: index for index, section in enumerate(report.sections) if section.title is not None}
+    seen: set[int | None] = {None}
     for pieces in pieces_of(report):
-        section = next((headings[piece.start] for piece in pieces if piece.start in headings), None)
+        section = next((piece.heading for piece in pieces if piece.heading not in seen), None)
+        seen.add(section)
         html = Markup().join(
             _statement(report, index, group) for index, group in groupby(pieces, key=lambda piece: piece.statement)
         )
@@ -62,23 +65,25 @@ def pieces_of(report: Report) -> Iterator[list[Piece]]:
     """Yield the pieces of each line, in order; together they are the whole text but its line breaks."""
     text = report.text
     cells = [(index, fact) for index, fact in enumerate(report.facts) if fact.origin == "table"]
-    marked: Sequence[Iterable[_Placed]] = (report.spans, report.statements, report.facts, report.sections)
+    headings = [(index, _heading(section)) for index, section in section_heads(report)]
+    marked: Sequence[Iterable[_Placed]] = (report.spans, report.statements, report.facts, [h for _, h in headings])
     edges = {at for kind in marked for entry in kind for at in (entry.start, entry.end)}
     spans = {span.id: span for span in report.spans}
     edges |= {at for fact in report.facts for at in sentence_around(text, spans, fact)}
     cuts = sorted(edges)
     find_span = _finder(list(enumerate(report.spans)))
     find_statement = _finder(list(enumerate(report.statements)))
-    find_cell = _finder(cells)
+    find_cell, find_heading = _finder(cells), _finder(headings)
     for start, end in _line_bounds(text):
         inside = cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)]
         bounds = [start, *inside, end]
-        yield [Piece(a, b, find_span(a), find_statement(a), find_cell(a)) for a, b in pairwise(bounds)]
+        yield [Piece(a, b, find_span(a), find_statement(a), find_cell(a), find_heading(a)) for a, b in pairwise(bounds)]
 
 
 def sentence_around(text: str, spans: Mapping[str, Span], fact: Fact) -> tuple[int, int]:
     """Return where the sentence (or table line) of a fact stands, with all the spans that the fact names."""
-    named = [spans[name] for name in (fact.item, *fact.channels, *fact.actors, *fact.periods) if name in spans]
+    names = (fact.item or "", *fact.channels, *fact.actors, *fact.periods)
+    named = [spans[name] for name in names if name in spans]
     first = min([fact.start, *(span.start for span in named)])
     last = max([fact.end, *(span.end for span in named)])
     start = max(text.rfind(mark, 0, first) + 1 for mark in _SENTENCE_ENDS)
@@ -105,6 +110,12 @@ def shown(text: str) -> Markup:
         html += escape(text[at : found.start()]) + sign
         at = found.end()
     return html + escape(text[at:])
+
+
+def _heading(section: Section) -> Section:
+    """Return the place of a section's heading alone; where it ends is reckoned if the report does not say."""
+    end = section.body if section.body > section.start else section.start + len(section.title or "")
+    return replace(section, end=min(end, section.end))
 
 
 def _line_bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -142,6 +153,8 @@ def _piece(report: Report, piece: Piece) -> Markup:
     if piece.span is not None:
         names += ["s", report.spans[piece.span].label]
         marks.append(Markup(' data-s="{}"').format(piece.span))
+    if piece.heading is not None:
+        names.append("head")
     if piece.cell is not None:
         names.append("cell")
         marks.append(Markup(' data-c="{}"').format(piece.cell))

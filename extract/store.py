@@ -72,7 +72,7 @@ def report_from_dict(data: Mapping[str, Any]) -> Report:
     ValueError
         Where a required field is missing or cannot be read, naming the report and the place.
     """
-    simple = {name: data.get(name) for name in ("title", "issuer", "region", "year")}
+    simple: dict[str, Any] = {name: data.get(name) for name in ("title", "issuer", "region", "year")}
     simple |= {"source": data.get("source") or "", "script": data.get("script", "hans")}
     try:
         return Report(id=data["id"], text=data["text"], **simple, **read_layers(data))

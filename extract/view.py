@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from ..annotations.schema import SPAN_LABELS, STATEMENT_LABELS
 from ..corpus.types import Fact, Report, Span, Table
 from .labels import LABEL_NAMES, cell_labels, channel_label, indicator_label
 from .pieces import lines_of, section_heads, sentence_around, shown
@@ -77,9 +78,9 @@ def _island(data: Mapping[str, Any]) -> Markup:
 
 def _legend(report: Report) -> list[tuple[str, str, int]]:
     """Return label, Chinese name and count of everything that can be shown and hidden."""
-    counts = Counter(entry.label for entry in (*report.spans, *report.statements))
-    labels = [*list(LABEL_NAMES)[:9]]
-    return [(label, LABEL_NAMES[label], counts[label]) for label in labels]
+    counts = Counter[str](span.label for span in report.spans)
+    counts.update(statement.label for statement in report.statements)
+    return [(label, LABEL_NAMES[label], counts[label]) for label in (*SPAN_LABELS, *STATEMENT_LABELS)]
 
 
 def _graph(report: Report, spans: Mapping[str, Span]) -> dict[str, Any]:

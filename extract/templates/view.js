@@ -189,7 +189,7 @@
     cancelAnimationFrame(resting);
     resting = requestAnimationFrame(() => {
       const top = text.getBoundingClientRect().top + 80;
-      const above = $$("p.head", text).filter((head) => head.getBoundingClientRect().top < top).pop();
+      const above = $$("p[id]", text).filter((head) => head.getBoundingClientRect().top < top).pop();
       $$("nav a").forEach((link) => link.classList.toggle("here", Boolean(above) && `sec-${link.dataset.sec}` === above.id));
     });
   });

@@ -14,7 +14,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from gongkai.corpus.types import Check, Notice, Report
+from gongkai.corpus.types import Check, Notice, Report, Section
 from gongkai.extract.pieces import pieces_of, sentence_around, shown
 from gongkai.extract.view import render
 
@@ -65,6 +65,18 @@ def test_a_span_across_a_line_break_has_a_piece_in_each_line(example: Callable[.
     wrapped = Report("0" * 16, "a", "公开\r\n信息3件", spans=(replace(broken, end=6),))
     pieces = [(piece.start, piece.end, piece.span) for line in pieces_of(wrapped) for piece in line]
     assert pieces == [(0, 2, 0), (4, 6, 0), (6, 8, None)]
+
+
+def test_only_the_heading_of_a_section_is_one(example: Callable[..., Report]) -> None:
+    text = "一、总体情况\n1.平台建设。全年更新3次。\n"
+    sections = (
+        Section(0, len(text), 1, "一、总体情况", "overview"),
+        Section(7, len(text), 2, "1.平台建设", "overview", 13),
+    )
+    page = page_of(Report("0" * 16, "a", text, sections=sections))
+    assert [piece.text for piece in page.xpath("//*[@id='text']//*[@class='head']")] == ["一、总体情况", "1.平台建设"]
+    assert [line.get("id") for line in page.xpath("//*[@id='text']/p")] == ["sec-0", "sec-1", None]
+    assert [line.get("id") for line in page_of(example()).xpath("//*[@id='text']/p")[:3]] == [None, "sec-1", None]
 
 
 def test_spans_carry_label_and_place(example: Callable[..., Report]) -> None:
