@@ -46,8 +46,8 @@ def clean(document: Document, *, steps: Iterable[str] | None = None) -> Cleaned:
     Cleaned
         Full-width ASCII is half-width, script is simplified, lines do not wrap, and what was no part of the report
         is gone; ``map`` leads back to ``document.text`` and ``notices`` name what was dropped or looks damaged. To
-        clean a cleaned text again changes nothing, unless what one step took out had parted what another looks for
-        (``&amp;nbsp;``).
+        clean a cleaned text again changes nothing, save where what one step took out parted what another looks for
+        (``&amp;nbsp;``), or indentation alone told a paragraph from a wrapped line.
 
     Raises
     ------

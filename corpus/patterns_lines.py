@@ -50,6 +50,9 @@ BEGIN = re.compile(
 FINAL = frozenset("。!?！？:：…|")
 OPEN_END = frozenset(",，、(（《“‘—")
 CLOSING_START = frozenset(",，。;；、)）》”’%.!?！？")
+# The title of a report on a line of its own; what stands inside a sentence.
+TITLE = re.compile(r"[^,。;、:]*(?:报告|年报)")
+PAUSE = re.compile(r"[,。;]")
 PAGE_NUMBER = re.compile(
     r"[ \t]*(?:[-—–―－]{1,2}[ ]?\d{1,3}[ ]?[-—–―－]{1,2}|第[ ]?\d{1,3}[ ]?页(?:[ ,，/]*共[ ]?\d{1,3}[ ]?页)?|\d{1,3}[ ]?/[ ]?\d{1,3})[ \t]*"
 )

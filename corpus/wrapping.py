@@ -82,8 +82,9 @@ def _wrap(text: str, lines: Sequence[Line]) -> _Wrap:
     """Find the width at which many lines break off in mid-sentence and that next to none exceeds."""
     long = [(_width(line.text), line) for line in lines if len(line.text) >= _PROSE and "|" not in line.text]
     long = [(width, line) for width, line in long if width >= _NARROWEST and not is_row(line.text)]
-    cut = sorted(width for width, line in long if width <= _WIDEST and line.text.rstrip()[-1] not in p.FINAL)
-    if len(cut) < _ENOUGH:
+    open_ended = [(width, line) for width, line in long if width <= _WIDEST and line.text.rstrip()[-1] not in p.FINAL]
+    cut = sorted(width for width, line in open_ended if p.PAUSE.search(line.text))
+    if len(cut) < max(_ENOUGH, 0.5 * len(open_ended)):
         return _Wrap(0, False)
     near, full = max((bisect_right(cut, width) - bisect_left(cut, width - _SLACK), width) for width in cut)
     wider = sum(width > full + _SLACK for width, _ in long)
@@ -113,6 +114,8 @@ def _runs_on(line: Line, after: Line, wrap: _Wrap, *, breaks: int) -> bool:
         return not p.HEADING.fullmatch(left)
     if left[-1] in p.OPEN_END and len(left) >= _PROSE and breaks <= 2:
         return len(right) >= 4
+    if p.TITLE.fullmatch(left.strip()) or p.TITLE.fullmatch(right):
+        return False
     if not wrap.width or breaks > (2 if wrap.spaced else 1) or _width(line.text) < wrap.width - _SLACK:
         return False
     indented = after.text[: len(after.text) - len(right)]
