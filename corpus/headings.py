@@ -15,6 +15,7 @@ _FULL = 45
 _SHORT = 12
 _LISTED = 2
 _PREFIX = 36
+_LONG = 6
 _STOP = re.compile(r"[。:：!！?？;；]|\s+")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", start=1)}
 
@@ -81,8 +82,10 @@ def _title_end(stripped: str, after: int, style: str) -> int | None:
     """Return where the title of a numbered line ends, None where the line is an item without a title."""
     if len(stripped) <= _FULL and not any(mark in stripped for mark in "。;；!！?？"):
         glued = p.GLUED.match(stripped, after)
-        whole = glued is None or glued.end() >= len(stripped) - 1 or _known(_SPACE.sub("", stripped[after:]))
-        return glued.end() if glued and not whole else len(stripped)
+        if glued is None or _known(_SPACE.sub("", stripped[after:])):
+            return len(stripped)
+        more = len(stripped) > glued.end() + 1 or p.NOTHING.fullmatch(stripped, glued.end())
+        return glued.end() if more else len(stripped)
     if style in ("part", "cjk", "cjk_paren", "arabic", "plain") and (glued := p.GLUED.match(stripped, after)):
         return glued.end()
     if comma := p.COMMA_TITLE.match(stripped, after):
@@ -106,7 +109,8 @@ def _plain(stripped: str, start: int) -> Heading | None:
 def _inside(text: str, start: int, end: int) -> Iterator[Heading]:
     """Find main headings within a line, where line breaks were lost."""
     for match in p.INSIDE_LINE.finditer(text, start, end):
-        if text[match.start() - 1] not in p.BEFORE_INSIDE:
+        before = text[match.start() - 1]
+        if before not in p.BEFORE_INSIDE and (before in p.NEVER_BEFORE_INSIDE or len(match["name"]) < _LONG):
             continue
         title = _SPACE.sub("", match[0])
         body = match.end()

@@ -89,7 +89,9 @@ INSIDE_LINE = re.compile(rf"(?P<cjk>[{NUMERAL}]{{1,2}})[、.．]\s*(?P<name>{GLU
 
 # A list of headings in one line: 概述,(一)组织领导,(二)… .
 SECOND_MARKER = re.compile(rf"[,，、;；。][(（][{NUMERAL}]{{1,2}}[)）]")
-BEFORE_INSIDE = frozenset("。！？!?|｜ \t\u00a0\u3000")
+BEFORE_INSIDE = frozenset("。！？!?:：;；|｜ \t\u00a0\u3000")
+# A long title may follow anything but these, where the space before it was lost too.
+NEVER_BEFORE_INSIDE = frozenset("第见在告和及与、,，(（“\"'‘《〈" + NUMERAL)
 
 # What the title of a main part is about; the first that is found decides.
 ABOUT = (
@@ -142,4 +144,6 @@ CONTENTS_LINE = re.compile(r"(?:[.．·…]{3,}|[ \t]{2,})[\s.．·…]*\d{1,3}$
 COMMA_TITLE = re.compile(r"[^,，。;；:：]{2,20}(?:情况|方面)(?=[,，])")
 # A row of a table.
 FIGURES_AT_END = re.compile(r"(?:[\s|]+(?:\d[\d.]*|[/—-]+)){2,}[\s|]*$")
+# All the text that may stand behind a title on its line.
+NOTHING = re.compile(r"[无略][。.]?")
 QUOTED = re.compile(r"^[“”\"'‘’】【\[\]<《]+|[“”\"'‘’】【\[\]>》]+$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -121,22 +122,26 @@ def _whole(text: str, group: list[_Line]) -> list[tuple[int, int]]:
         group = group[:-1]
     if not group:
         return []
-    count = {kind: sum(line.kind == kind for line in group) for kind in ("cell", "figures", "row", "bar", "unit")}
-    figures = count["figures"] + count["row"] + sum(_has_figure(text, line) for line in group if line.kind == "bar")
-    rows = [line for line in group if line.kind in ("row", "bar")]
-    labels = count["cell"] + sum(bool(p.MARKED_CELL.search(text, line.start, line.end)) for line in rows)
+    kinds = Counter(line.kind for line in group)
+    figures = sum(line.kind == "figures" or _figures(text, line) > 0 for line in group)
+    labels = sum(max(line.kind == "cell", _labels(text, line)) for line in group)
     table = (
         (labels >= 2 and figures >= 1)
         or labels >= 4
-        or count["row"] >= 3
-        or count["bar"] >= 3
-        or (count["unit"] >= 2 and figures >= 2)
+        or any(_labels(text, line) and _figures(text, line) >= 3 for line in group)
+        or kinds["row"] >= 3
+        or kinds["bar"] >= 3
+        or (kinds["unit"] >= 2 and figures >= 2)
     )
     return [(group[0].start, group[-1].end)] if table else []
 
 
-def _has_figure(text: str, line: _Line) -> bool:
-    return bool(p.LOOSE_NUMBER.search(text, line.start, line.end))
+def _figures(text: str, line: _Line) -> int:
+    return len(p.LOOSE_NUMBER.findall(text, line.start, line.end))
+
+
+def _labels(text: str, line: _Line) -> int:
+    return len(p.MARKED_CELL.findall(text, line.start, line.end))
 
 
 def _inside_line(text: str, line: _Line) -> list[tuple[int, int]]:

@@ -72,6 +72,20 @@ def test_line_breaks_lost():
     assert main_codes(text) == SIX
 
 
+def test_line_breaks_and_spaces_lost():
+    text = (
+        TITLE.strip()
+        + "现公布如下:"
+        + "".join(f"{NUMERALS[i]}、{t}{TEXTS[i].rstrip('。')}" for i, t in enumerate(SIX_TITLES))
+    )
+    assert main_codes(text) == SIX
+
+
+def test_nothing_to_report_behind_a_title():
+    text = f"{TITLE}一、总体情况\n略。\n六、其他需要报告的事项无\n"
+    assert [(s.title, text[s.body : s.end]) for s in sections(text)][-1] == ("六、其他需要报告的事项", "无")
+
+
 def test_older_outline():
     titles = {
         "概述": "overview",

@@ -24,6 +24,7 @@ LONG_CELLS = (
     "三、本年度办理结果\n(二)部分公开(区分处理的,只计这一情形,不计其他情形)\n1\n1\n"
     "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n0\n0\n四、结转下年度继续办理\n0\n0"
 )
+ROWS_RUN_TOGETHER = "一、本年新收政府信息公开申请数量 0 0 0 三、本年度办理结果 (一)予以公开 0 0 0"
 EMPTY_CELLS = "第二十条第(一)项\n信息内容\n本年制发件数\n现行有效件数\n规章\n行政规范性文件"
 
 
@@ -38,6 +39,7 @@ EMPTY_CELLS = "第二十条第(一)项\n信息内容\n本年制发件数\n现行
         pytest.param(STATISTICS_ROWS, id="older form, a row a line"),
         pytest.param(PIECES, id="cells broken over lines"),
         pytest.param(LONG_CELLS, id="long cells"),
+        pytest.param(ROWS_RUN_TOGETHER, id="rows run together"),
         pytest.param(EMPTY_CELLS, id="labels only"),
     ],
 )
