@@ -26,6 +26,8 @@ from .quantity_forms import Form, fold_text, read_form
 
 __all__ = ["find_direction", "find_quantities", "parse_quantity"]
 
+# how far the surroundings of a search window are looked at: more than the longest title of ``context.OPAQUE``
+_AROUND = 200
 _CLAUSE_END = re.compile(r"[。;!?\n]")
 
 
@@ -103,12 +105,12 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     >>> [text[found.start : found.end] for found in find_quantities(text)]
     ['1.2万余条', '18.2%']
     """
-    folded = fold_text(text)
-    stop = len(folded) if end is None else end
+    stop = len(text) if end is None else end
+    base = max(0, start - _AROUND)
     found: list[Quantity] = []
-    for form, begin, modifier in _forms(folded, start, stop):
-        quantity = _quantity(form, begin, modifier, None)
-        found.append(_quantity(form, begin, modifier, find_direction(folded, quantity)))
+    for form, begin, modifier in _forms(fold_text(text[base : stop + _AROUND]), start - base, stop - base):
+        quantity = _quantity(replace(form, end=form.end + base), begin + base, modifier, None)
+        found.append(replace(quantity, direction=find_direction(text, quantity)))
     return found
 
 

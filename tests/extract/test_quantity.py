@@ -99,6 +99,8 @@ def test_search_window() -> None:
     assert [text[one.start : one.end] for one in find_quantities(text, 0, 6)] == ["12条"]
     assert find_quantities(text, 3, 5) == []
     assert find_quantities(text, 14) == []
+    long = "清江区公开工作。" * 60 + text
+    assert [long[one.start : one.end] for one in find_quantities(long, len(long) - 12)] == ["3件"]
 
 
 @pytest.mark.parametrize(
