@@ -93,8 +93,8 @@ def from_report(report: Report, *, path: str = "") -> Annotated:
 
     Examples
     --------
-    >>> from_report(Report(id="a", source="a.txt", text="收到申请3件。")).sha256[:8]
-    'd0af3ba2'
+    >>> sorted(from_report(Report(id="a", source="reports/a.txt", text="收到申请3件。")).names)
+    ['a']
     """
     return Annotated(report, text_hash(report.text), LAYERS, _fact_codes(report), path)
 
