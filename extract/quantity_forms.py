@@ -242,7 +242,7 @@ _READERS: tuple[tuple[Callable[[str, int, int], Form | None], frozenset[str]], .
     (_percent, frozenset("分")),
     (_fraction, frozenset("分/半½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")),
     (_tenths, frozenset("成折")),
-    (_money, frozenset("元块")),
+    (_money, frozenset("元圆块")),
     (_doubling, frozenset("番")),
     (_range, frozenset("至到-~～〜—–－")),
     (_pair, frozenset("一二两三四五六七八")),
