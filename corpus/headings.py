@@ -40,18 +40,21 @@ class Heading(NamedTuple):
 def find_headings(text: str, tables: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Yield the headings outside ``tables`` in order, those of a table of contents among them."""
     starts = [start for start, _ in tables]
+
+    def tabular(at: int) -> bool:
+        index = bisect_right(starts, at) - 1
+        return index >= 0 and at < tables[index][1]
+
     at = 0
     for line in text.split("\n"):
-        index = bisect_right(starts, at) - 1
-        if index < 0 or at >= tables[index][1]:
-            heading = _heading(line, at) if line else None
-            if heading is not None:
-                yield heading
-            if len(line) > _SHORT and "、" in line:
-                after = heading.body if heading else at + 1
-                limit = next((start for start in starts if start > at), len(text))
-                yield from _inside(text, after, min(at + len(line), max(limit, after)))
-        at += len(line) + 1
+        end = at + len(line)
+        heading = _heading(line, at) if line and not tabular(at) else None
+        if heading is not None:
+            yield heading
+        if len(line) > _SHORT and "、" in line:
+            found = _inside(text, heading.body if heading else at + 1, end)
+            yield from (heading for heading in found if not tabular(heading.start))
+        at = end + 1
 
 
 def _heading(line: str, at: int) -> Heading | None:

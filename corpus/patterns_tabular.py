@@ -44,10 +44,12 @@ MARKED_CELL = re.compile(
     r"|[1-8][.、．]\s?(?:属于国家秘密|其[他它]法律行政法规|危及|保护第三方|属于三类|属于四类|属于行政|本机关不掌握|没有现成|补正后"
     r"|信访举报|重复申请|要求提供|无正当理由|要求行政机关|申请人)"
     r"|(?:四[、.]\s?)?结转下年度继续办理|结果\s?维持|结果\s?纠正|其[他它]\s?结果|尚未\s?审结|未经复议直接起诉|复议后起诉"
-    r"|行政规范性文件(?=\s+\d)|规章(?=\s+\d)|行政(?:许可|处罚|强制)(?=\s+\d)|行政事业性收费(?=\s+\d)"
+    r"|行政规范性文件(?=[\s|]+\d)|规章(?=[\s|]+\d)|行政(?:许可|处罚|强制)(?=[\s|]+\d)|行政事业性收费(?=[\s|]+\d)"
 )
-# The numbers and blanks that go on after the last cell of such a line.
-NUMBER_RUN = re.compile(r"(?:[\s|]*(?:-?\d[\d,.]*|[/／—-]+)(?![\d年月日条件次个篇]))*[\s|]*")
+# The numbers, blanks and pieces of cells that go on after the last cell of such a line.
+NUMBER_RUN = re.compile(
+    rf"(?:[\s|]*(?:-?\d[\d,.]*|[/／—-]+|(?:{PIECE.pattern})(?=[\s|]))(?![\d年月日条件次个篇]))*[\s|]*"
+)
 LOOSE_NUMBER = re.compile(r"(?<![^\s|])\d[\d.]*(?![^\s|])")
 
 # A line of nothing but figures, dashes, blanks and bars.

@@ -69,18 +69,21 @@ def _kind(line: str) -> str:
         return "blank"
     if p.FIGURES.fullmatch(line):
         return "figures"
+    if any(mark in line for mark in p.END):
+        return "prose"
     bar = p.BAR.search(line)
-    squeezed = _SPACE.sub("", line).rstrip("|｜") if len(line) <= 2 * _SHORT or bar else ""
-    if squeezed and p.CELL.fullmatch(squeezed.lstrip("|｜")):
-        return "cell"
+    if not bar and len(line) > 2 * _SHORT:
+        return "prose"
+    squeezed = _SPACE.sub("", line).strip("|｜")
     words = line.split()
-    if len(words) > 1 and squeezed and all(p.CELL.fullmatch(word) or p.PIECE.fullmatch(word) for word in words):
+    pieces = len(words) > 1 and all(p.CELL.fullmatch(word) or p.PIECE.fullmatch(word) for word in words)
+    if pieces or p.CELL.fullmatch(squeezed):
         return "cell"
     if p.PART_TITLE.fullmatch(squeezed):
         return "part"
-    if bar and not any(mark in line for mark in p.END):
+    if bar:
         return "bar"
-    if not squeezed or len(squeezed) > _SHORT or any(mark in line for mark in p.END):
+    if len(squeezed) > _SHORT:
         return "prose"
     if p.UNIT.fullmatch(squeezed):
         return "unit"

@@ -81,6 +81,12 @@ def test_line_breaks_and_spaces_lost():
     assert main_codes(text) == SIX
 
 
+def test_line_breaks_lost_around_tables():
+    table = "第二十条第(一)项 信息内容 本年制发件数 现行有效件数 规章 0 0 行政规范性文件 2 3 行政许可 12"
+    text = f"{TITLE.strip()} 一、总体情况 略。 二、主动公开政府信息情况 {table} 五、存在的主要问题及改进情况 一是力量不足。 六、其他需要报告的事项 无。"
+    assert main_codes(text) == ["overview", "proactive", "problems", "other"]
+
+
 def test_nothing_to_report_behind_a_title():
     text = f"{TITLE}一、总体情况\n略。\n六、其他需要报告的事项无\n"
     assert [(s.title, text[s.body : s.end]) for s in sections(text)][-1] == ("六、其他需要报告的事项", "无")

@@ -67,6 +67,13 @@ def test_table_within_a_line():
     assert text[region[0] : region[1]] == run
 
 
+def test_page_in_one_line():
+    text = " ".join([BEFORE.strip(), PROSE.strip(), BARS_BY_ROW.replace("\n", " "), AFTER.strip()])
+    found = find_tables(text)
+    assert found
+    assert all("。" not in text[start:end] for start, end in found)
+
+
 @pytest.mark.parametrize(
     "text",
     [
