@@ -200,7 +200,7 @@ def _list_label(text: str, pieces: Sequence[Token], index: int, state: _State) -
     if state.sure and state.label and state.lists == 0:
         return state.label
     point = takewhile(lambda piece: piece.kind == "text", pieces[index + 1 :])
-    words = "".join(text[x.start : x.end] for x in takewhile(lambda x: not p.TURN.match(text, x.start, x.end), point))
+    words = "".join(text[x.start : x.end] for x in takewhile(lambda x: not wording.turns(text[x.start : x.end]), point))
     return wording.label_of_words(words)
 
 
@@ -209,7 +209,7 @@ def _belongs(text: str, pieces: Sequence[Token], index: int, state: _State) -> b
     piece, point = pieces[index], state.points[-1]
     words = text[piece.start : piece.end]
     begun = bool(text[point.start : point.end].strip())
-    if begun and point.label == "PROBLEM" and p.TURN.match(words):
+    if begun and point.label == "PROBLEM" and wording.turns(words):
         if not (state.split or _continues(pieces, index, state)):
             return False
         lead = p.LEAD_IMPROVEMENT.match(words)
@@ -243,7 +243,7 @@ def _sentence(text: str, pieces: Sequence[Token], index: int, state: _State) -> 
     if skipped is None:
         _announce(state, label)
         return
-    turns = bool(p.TURN.match(words))
+    turns = wording.turns(words)
     if state.label is None and label == "IMPROVEMENT" and not turns:
         return
     listed = after is not None or (state.label == label and state.lists > 0)

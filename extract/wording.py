@@ -31,9 +31,22 @@ def label_of_words(words: str) -> StatementLabel:
     return "IMPROVEMENT" if p.CUE_IMPROVEMENT.search(words) else "PROBLEM"
 
 
+def turns(words: str) -> bool:
+    """Return whether a sentence turns from problems to what is done about them.
+
+    Examples
+    --------
+    >>> turns("对上述问题,我局将逐一整改。"), turns("对该项工作重视不够。")
+    (True, False)
+    """
+    if not p.TURN.match(words):
+        return False
+    return not p.DOUBTFUL_TURN.match(words) or bool(p.TELLS_MEASURE.search(words))
+
+
 def label_of_lead(words: str, current: StatementLabel | None) -> StatementLabel:
     """Return what a lead-in announces, ``current`` being the label in force before it."""
-    if p.TURN.match(words):
+    if turns(words):
         return "IMPROVEMENT"
     if admitted := p.EMPTY_PROBLEM.match(words) or p.LEAD_PROBLEM.match(words):
         return "IMPROVEMENT" if p.ANNOUNCES_AFTER.search(words, admitted.end()) else "PROBLEM"
@@ -53,7 +66,7 @@ def label_of_sentence(words: str, current: StatementLabel | None, *, sure: bool,
     listed : bool
         Whether a list has been read under it: a measure told after a list of problems needs no announcement.
     """
-    if p.TURN.match(words):
+    if turns(words):
         return "IMPROVEMENT"
     admits = p.CUE_PROBLEM.search(words)
     if current == "PROBLEM" and listed and p.CUE_IMPROVEMENT.search(words) and not admits:

@@ -98,6 +98,9 @@ TURN = re.compile(
     r"|(?:主要|具体|工作)?(?:改进|整改)(?:的)?(?:情况|措施|方向|办法|打算|计划|举措|意见)(?:[:：,，是为]|主要|如下)|(?:具体|主要)(?:做法|措施|工作)(?:有|是|如下|[:：])"
     r")"
 )
+# Such a beginning may also go on with a problem (对该项工作重视不够), unless a measure is told.
+DOUBTFUL_TURN = re.compile(r"(?:因此|所以|同时|综上)?[,，]?(?:对(?!此[,，])|根据|围绕|鉴于|结合)")
+TELLS_MEASURE = re.compile(r"将|措施|改进|整改|采取|加强|强化|完善|提高|提升|着力|重点|努力|落实|开展|推进")
 # Words in front of an improvement that say nothing of it.
 LEAD_IMPROVEMENT = re.compile(
     r"(?:(?:因此|所以|同时)[,，]?"
