@@ -44,7 +44,9 @@ def _entries(data: Mapping[str, Any], key: str, build: Callable[[Any], T]) -> tu
 
 
 def _number(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
+    if value is None or isinstance(value, Decimal):
+        return value
+    return Decimal(value) if type(value) is int else Decimal(str(value))
 
 
 def _span(data: Any) -> Span:

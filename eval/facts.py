@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
 from ..annotations.read import Annotated
+from ..corpus.types import Report, Span
 from .match import Edge, Extent, Item, Link, Matching, assign, find_clusters, overlap
 
 
@@ -29,6 +31,11 @@ class FactView:
     indicators: tuple[str, ...] | None = None
 
 
+def ordered_spans(report: Report) -> list[Span]:
+    """Return the spans of a report in an order that does not depend on the one they stand in."""
+    return sorted(report.spans, key=lambda span: (span.start, span.end, span.label, -span.score, span.id))
+
+
 def facts_of(annotated: Annotated) -> list[FactView]:
     """Return one fact for each QUANTITY; a relation that stands twice counts once."""
     spans = {span.id: span for span in annotated.report.spans}
@@ -37,7 +44,7 @@ def facts_of(annotated: Annotated) -> list[FactView]:
         tail = spans[relation.tail]
         tails.setdefault((relation.head, relation.label), {})[tail.id] = Extent(tail.start, tail.end)
     facts = []
-    for span in annotated.report.spans:
+    for span in ordered_spans(annotated.report):
         if span.label != "QUANTITY":
             continue
         items, channels, periods = (
@@ -76,15 +83,20 @@ def same_fact(gold: FactView, predicted: FactView, *, full: bool = False) -> boo
     return gold.value == predicted.value and gold.unit == predicted.unit and gold.indicators == theirs
 
 
-def match_facts(gold: Sequence[FactView], predicted: Sequence[FactView], *, full: bool = False) -> Matching:
-    """Pair facts one to one; a pair is incorrect where the quantities only overlap or anything else is wrong."""
+def match_facts(gold: Sequence[FactView], predicted: Sequence[FactView]) -> tuple[Matching, Matching]:
+    """Pair facts one to one, by :func:`same_fact` and by the same with ``full``.
 
-    def judge(link: Link) -> Edge:
+    A pair is incorrect where the quantities only overlap or anything else is wrong.
+    """
+
+    def judge(link: Link, full: bool) -> Edge:
         right = same_fact(gold[link.gold], predicted[link.predicted], full=full)
         return Edge(right, right, link.closeness)
 
     sides = ([Item("", (fact.quantity,)) for fact in side] for side in (gold, predicted))
-    return assign(find_clusters(*sides), len(gold), len(predicted), judge)
+    clusters = find_clusters(*sides)
+    spans, full = (assign(clusters, len(gold), len(predicted), partial(judge, full=full)) for full in (False, True))
+    return spans, full
 
 
 def _pair_off(gold: Sequence[Extent], predicted: Sequence[Extent]) -> bool:

@@ -44,12 +44,11 @@ class Extent(NamedTuple):
 
 
 class Item(NamedTuple):
-    """Something to be matched: a label, its extents, and what the caller knows it by (not compared)."""
+    """Something to be matched: a label and its extents; the score only orders equal predictions."""
 
     label: str
     extents: tuple[Extent, ...]
     score: float = 1.0
-    ref: str = ""
 
 
 class Pair(NamedTuple):
@@ -226,14 +225,26 @@ def _cluster(gold: Sequence[Item], predicted: Sequence[Item], left: list[int], r
             if one.label == other.label and one.extents == other.extents:
                 links.append(Link(i, j, True, True, 1.0))
                 continue
-            shares = [overlap(mine, yours) for mine, yours in zip(one.extents, other.extents, strict=True)]
-            if all(shares):
+            closeness = _closeness(one.extents, other.extents)
+            if closeness:
                 alike = one.label == other.label and [e.label for e in one.extents] == [e.label for e in other.extents]
-                closeness = sum(shares) / len(shares)
                 links.append(Link(i, j, closeness == 1.0, alike, closeness))
     if len({link.gold for link in links}) == len({link.predicted for link in links}) == len(links):
         return [Cluster([link.gold], [link.predicted], [link]) for link in links]
     return [Cluster(left, right, links)]
+
+
+def _closeness(mine: Sequence[Extent], yours: Sequence[Extent]) -> float:
+    """Return the mean overlap of extents with their counterparts, 0 where any two do not meet."""
+    if len(mine) != len(yours):
+        raise ValueError(f"an item with {len(mine)} extents cannot be matched with one with {len(yours)}")
+    total = 0.0
+    for place in range(len(mine) - 1, -1, -1):  # heads often meet, tails seldom
+        share = overlap(mine[place], yours[place])
+        if not share:
+            return 0.0
+        total += share
+    return total / len(mine)
 
 
 def _edge(link: Link, mode: Mode) -> Edge:

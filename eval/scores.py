@@ -29,7 +29,7 @@ from ..annotations.read import Annotated
 from ..corpus.types import Span, Statement
 from .canonical import score_attributes, score_codes
 from .counts import Key
-from .facts import describe, facts_of, match_facts
+from .facts import describe, facts_of, match_facts, ordered_spans
 from .match import Edge, Extent, Item, Link, Matching, assign, find_clusters, match, match_modes
 from .sheet import Error, Sheet
 from .tables import score_cells, score_checks, score_metadata
@@ -66,9 +66,9 @@ def score_document(gold: Annotated, predicted: Annotated) -> Sheet:
 
 
 def _score_spans(sheet: Sheet) -> None:
-    gold, predicted = ([_item(span) for span in side.report.spans] for side in (sheet.gold, sheet.predicted))
+    sides = [ordered_spans(side.report) for side in (sheet.gold, sheet.predicted)]
+    gold, predicted = ([_item(span) for span in spans] for spans in sides)
     found = _score_modes(sheet, "span", gold, predicted)
-    sides = sheet.gold.report.spans, sheet.predicted.report.spans
     pairs = [(sides[0][pair.gold], sides[1][pair.predicted]) for pair in found.pairs if pair.credited]
     quantities = [pair for pair in pairs if pair[0].label == "QUANTITY"]
     score_attributes(sheet, quantities)
@@ -97,7 +97,7 @@ def _score_modes(sheet: Sheet, layer: str, gold: Sequence[Item], predicted: Sequ
 def _score_facts(sheet: Sheet) -> None:
     gold, predicted = facts_of(sheet.gold), facts_of(sheet.predicted)
     mine, theirs = (sheet.places(Item(fact.kind, (fact.quantity,)) for fact in side) for side in (gold, predicted))
-    found = match_facts(gold, predicted)
+    found, full = match_facts(gold, predicted)
     sheet.count("fact", "spans", mine, theirs, found)
     for pair in found.pairs:
         one, other = gold[pair.gold], predicted[pair.predicted]
@@ -113,7 +113,7 @@ def _score_facts(sheet: Sheet) -> None:
         words = ["", describe(other, sheet.predicted.report.text)]
         sheet.errors.append(Error("fact", "spurious", other.kind, (), (other.quantity,), *words))
     if all(fact.value is not None and fact.indicators is not None for fact in gold):
-        sheet.count("fact", "full", mine, theirs, match_facts(gold, predicted, full=True))
+        sheet.count("fact", "full", mine, theirs, full)
     else:
         sheet.unscored.add("fact full")
 
