@@ -126,7 +126,9 @@ def test_libraries_are_declared(path: Path) -> None:
 
 
 def test_the_base_holds_nothing_unused() -> None:
-    assert set().union(*(libraries(parse(path), on_import=False) for path in MODULES)) >= BASE
+    # trafilatura asks for it as an extra of lxml, under a name by which older releases of pip do not find it
+    for_others = {"lxml-html-clean"}
+    assert set().union(*(libraries(parse(path), on_import=False) for path in MODULES)) >= BASE - for_others
 
 
 def test_the_look_at_libraries_sees_what_it_must() -> None:
