@@ -8,7 +8,6 @@ from pathlib import Path
 from ..annotations.index import index_reports
 from ..corpus.types import Report
 from . import agreement, compare
-from .baselines import BASELINES
 from .report import list_errors, to_html, to_markdown, to_text
 from .result import Result
 from .run import run_eval
@@ -24,7 +23,7 @@ def evaluate_command(
     texts: Iterable[Path | str] = (),
     seed: int = 0,
     samples: int = 1000,
-    baselines: Sequence[str] = BASELINES,
+    baselines: Sequence[str] | None = None,
     html: Path | str | None = None,
     markdown: Path | str | None = None,
     json: Path | str | None = None,

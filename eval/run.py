@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -23,6 +24,9 @@ from .scores import score_document
 from .sheet import Sheet
 from .signature import sign
 
+#: Up to how many documents the baselines are scored unless they are asked for.
+BASELINE_LIMIT: Final = 500
+
 
 def run_eval(
     gold: Iterable[Path | str],
@@ -34,7 +38,7 @@ def run_eval(
     texts: Iterable[Path | str] = (),
     seed: int = 0,
     samples: int = 1000,
-    baselines: Sequence[str] = BASELINES,
+    baselines: Sequence[str] | None = None,
 ) -> Result:
     """Score predictions against gold files.
 
@@ -54,8 +58,9 @@ def run_eval(
         Folders in which the texts of gold that holds none are looked for.
     seed, samples : int
         Of the bootstrap.
-    baselines : sequence of str
-        Trivial systems to score beside it, of ``nothing``, ``majority`` and ``random``.
+    baselines : sequence of str, optional
+        Trivial systems to score beside it, of ``nothing``, ``majority`` and ``random``; all of them by default where
+        there are at most 500 documents, since they take longer than the rest.
 
     Returns
     -------
@@ -72,6 +77,8 @@ def run_eval(
     proposed += index_reports([entry for entry in entries if not isinstance(entry, Report)], texts=texts)
     if split is not None:
         documents, proposed = select_split(documents, proposed, split, splits)
+    if baselines is None:
+        baselines = BASELINES if len(documents) <= BASELINE_LIMIT else ()
     return evaluate(
         documents, proposed, system=system, split=split or "all", seed=seed, samples=samples, baselines=baselines
     )

@@ -161,3 +161,11 @@ def test_the_reference_reports_against_themselves(reference):
     assert set(result.headline().values()) == {1.0}
     assert not any(entry.errors for entry in result.documents)
     assert all(0 <= (totals["span", "strict"].f1 or 0) < 0.5 for totals in result.baselines.values())
+
+
+@pytest.mark.parametrize(("limit", "names"), [(3, {"nothing", "majority", "random"}), (2, set())])
+def test_baselines_are_left_out_where_they_would_take_long(tmp_path, monkeypatch, limit, names):
+    monkeypatch.setattr("gongkai.eval.run.BASELINE_LIMIT", limit)
+    gold = write(tmp_path / "gold.jsonl", *(record(f"r{number}", 11, texts(number)) for number in range(3)))
+    assert set(run_eval([gold], [gold]).baselines) == names
+    assert set(run_eval([gold], [gold], baselines=("nothing",)).baselines) == {"nothing"}
