@@ -10,12 +10,6 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
-def root() -> Path:
-    """Return the folder that holds the project, which is the package itself."""
-    return ROOT
-
-
-@pytest.fixture(scope="session")
 def reference() -> Path:
     """Return the folder of real reports with gold beside the checkout; without it the test is skipped."""
     folder = ROOT.parent / "shared" / "reference"
