@@ -217,11 +217,18 @@ def _validate(report: Report, where: str) -> None:
         if entry.id in seen:
             raise ValueError(f"{place}: the id is used twice")
         seen.add(entry.id)
+        _check_score(entry.score, place)
     spans = {span.id for span in report.spans}
     for relation in report.relations:
+        _check_score(relation.score, f"{where}: relation {relation.label} {relation.head} → {relation.tail}")
         for end in (relation.head, relation.tail):
             if end not in spans:
                 raise ValueError(f"{where}: relation {relation.label}: no span has the id {end!r}")
+
+
+def _check_score(score: float, place: str) -> None:
+    if not 0 <= score <= 1:
+        raise ValueError(f"{place}: score {score} is no probability: allowed are 0 to 1")
 
 
 def _fact_codes(report: Report) -> dict[str, Codes]:

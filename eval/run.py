@@ -57,7 +57,7 @@ def run_eval(
     texts : iterable of path, optional
         Folders in which the texts of gold that holds none are looked for.
     seed, samples : int
-        Of the bootstrap.
+        Of the bootstrap; without samples there are no intervals.
     baselines : sequence of str, optional
         Trivial systems to score beside it, of ``nothing``, ``majority`` and ``random``; all of them by default where
         there are at most 500 documents, since they take longer than the rest.
@@ -156,7 +156,7 @@ def _intervals(
     documents: Sequence[DocumentResult], tally: Tally, *, seed: int, samples: int
 ) -> dict[Metric, tuple[float, float]]:
     metrics = list(tally.totals())
-    if not metrics or not documents:
+    if not metrics or not documents or not samples:
         return {}
     columns = [count_array([entry.totals.get(metric, Counts()) for entry in documents]) for metric in metrics]
     bounds = intervals(np.stack(columns, axis=1), seed=seed, samples=samples)

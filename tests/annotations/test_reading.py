@@ -168,6 +168,11 @@ def without(key):
         (change(1, value="many"), r"spans\[1\] cannot be read"),
         ({"spans": [3]}, r"spans\[0\] cannot be read"),
         ({"relations": [{"label": "via", "head": "T2", "tail": "T9"}]}, "relation via: no span has the id 'T9'"),
+        (change(0, score=1.5), r"REGION 'T1'.*: score 1.5 is no probability"),
+        (
+            {"relations": [{"label": "actor", "head": "T2", "tail": "T1", "score": -1}]},
+            "relation actor T2 → T1: score -1.0 is no probability",
+        ),
         ({"tables": [{"code": "proactive"}]}, r"tables\[0\] has no field 'cells'"),
         ({"sha256": "0" * 64}, "SHA-256 is .*, the annotation is of 0000"),
         ({"text": None}, "has no text, and none stands beside it"),

@@ -144,6 +144,7 @@ def test_intervals_need_two_documents(tmp_path):
     one = write(tmp_path / "g.jsonl", record("a"))
     two = write(tmp_path / "h.jsonl", record("a"), record("b", 11, texts(1)))
     assert run_eval([one], [one]).intervals == {}
+    assert run_eval([two], [two], samples=0).intervals == {}
     assert run_eval([two], [two]).intervals["span", "strict"] == (1.0, 1.0)
 
 
