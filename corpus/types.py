@@ -1,7 +1,6 @@
 """The frozen dataclasses that the stages of gongkai exchange.
 
-Offsets are half open, in Unicode code points. Up to :class:`Cleaned` they point into the text as read
-(``Document.text``); sections, sentences and everything extracted point into ``Cleaned.text`` until
+Offsets are half open, in code points: into the text as read up to :class:`Cleaned`, then into ``Cleaned.text``, until
 ``extract.pipeline`` maps them back, so that every offset in a :class:`Report` points into ``Report.text``.
 """
 
@@ -31,14 +30,8 @@ CheckResult = Literal["pass", "fail", "not_assessable"]
 class Notice:
     """Something damaged, dropped or doubtful: one entry of a report's ``warnings``.
 
-    Parameters
-    ----------
-    code : str
-        Stable name in snake case, e.g. ``no_text_layer``.
-    message : str
-        One English sentence for a person.
-    start, end : int or None
-        Where in the text as read; None where no place can be named.
+    ``code`` is a stable name in snake case (``no_text_layer``), ``message`` one English sentence, ``start`` and ``end``
+    point into the text as read and are None where no place can be named.
     """
 
     code: str
@@ -70,10 +63,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text as read that the reader knows not to be running text.
-
-    ``kind`` is one of ``page_number``, ``running_head``, ``chrome``.
-    """
+    """A stretch that is no running text; ``kind`` is one of ``page_number``, ``running_head``, ``chrome``."""
 
     kind: str
     start: int
@@ -84,26 +74,10 @@ class Mark:
 class Document:
     """A file as read, before any cleaning.
 
-    Parameters
-    ----------
-    id : str
-        First 16 hex digits of the SHA-256 of the source bytes.
-    source : str
-        Path or URL as given by the caller.
-    text : str
-        What every final offset points into.
-    format : str
-        ``txt``, ``html``, ``pdf`` or ``docx``.
-    encoding : str or None
-        Python codec name by which bytes were decoded.
-    title : str or None
-        Title given outside the text (HTML ``<title>`` or meta tag, DOCX or PDF properties).
-    grids : tuple of Grid
-        Tables with structure; empty for plain text.
-    marks : tuple of Mark
-        Page numbers, running heads and the like.
-    notices : tuple of Notice
-        What was damaged or dropped on reading.
+    ``id`` is the first 16 hex digits of the SHA-256 of the source bytes, ``source`` the path or URL as given, ``text``
+    what every final offset points into, ``format`` one of ``txt``, ``html``, ``pdf``, ``docx``, ``encoding`` the Python
+    codec used, ``title`` one given outside the text (HTML head, file properties), ``grids`` the tables with structure,
+    ``marks`` page numbers and the like, ``notices`` what was damaged or dropped on reading.
     """
 
     id: str
@@ -183,21 +157,9 @@ class Prepared:
 class Quantity:
     """A quantity read off an expression.
 
-    Parameters
-    ----------
-    value : decimal.Decimal
-        Exact; quotients to 15 significant digits.
-    unit : str or None
-        The classifier in simplified script without its multiplier (近4.1万件 → 件).
-    modifier : {"exact", "approx", "at_least", "at_most"}
-    kind : {"count", "percent", "fraction", "money", "duration", "multiple", "none"}
-        ``none`` for an implicit zero.
-    direction : {"up", "down", "flat"} or None
-        For a change.
-    upper : decimal.Decimal or None
-        Upper bound of a range.
-    start, end : int
-        Half open, in code points of the text given.
+    ``value`` is exact (quotients to 15 significant digits), ``unit`` the classifier in simplified script without its
+    multiplier (近4.1万件 → 件), ``modifier`` and ``kind`` as in the guidelines (``none`` for an implicit zero),
+    ``direction`` that of a change, ``upper`` the upper bound of a range; ``start`` and ``end`` point into the text given.
     """
 
     value: Decimal
