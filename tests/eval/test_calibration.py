@@ -62,3 +62,7 @@ def test_the_plot_is_one_element_with_a_point_for_each_bin():
     drawn = ElementTree.fromstring(reliability_svg(made((0.9, True), (0.2, False), (0.21, True))))
     points = [element for element in drawn.iter() if element.tag == "circle"]
     assert [point[0].text for point in points] == ["score 0.205: 0.500 of 2 right", "score 0.900: 1.000 of 1 right"]
+
+
+def test_the_highest_bins_are_apart_and_a_score_of_one_is_in_the_last():
+    assert [entry.size for entry in made((0.85, True), (0.95, True), (1.0, True), (0.9, True)).bins()] == [1, 3]
