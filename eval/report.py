@@ -16,7 +16,7 @@ from .calibration import Calibration, reliability_svg
 from .context import ShownError
 from .counts import Counts
 from .match import Extent
-from .result import HEADLINES, DocumentResult, Metric, Result
+from .result import FURTHER, HEADLINES, DocumentResult, Metric, Result
 
 #: The metrics that are broken down by label and by section.
 DETAILED: Final[tuple[Metric, ...]] = (
@@ -57,22 +57,26 @@ def percent(score: float | None) -> str:
 
 def headlines(result: Result) -> str:
     """Return the headline scores, one to a line, with counts and 95 per cent interval."""
-    lines = []
-    for name, metric in HEADLINES.items():
-        counts = result.counts(metric)
-        if metric not in result.tally.totals():
-            lines.append(f"{name}: – (not scored: gold leaves it out)")
+    return "".join(f"{line}\n" for line in _lines(result, HEADLINES))
+
+
+def _lines(result: Result, metrics: Mapping[str, Metric]) -> Iterator[str]:
+    totals = result.tally.totals()
+    for name, metric in metrics.items():
+        if metric not in totals:
+            yield f"{name}: – (not scored: gold leaves it out)"
             continue
-        lines.append(
+        counts = totals[metric]
+        yield (
             f"{name}: {percent(counts.f1)} (95% CI {_interval(result, metric)}; P {percent(counts.precision)},"
             f" R {percent(counts.recall)}; tp {counts.tp}, fp {counts.fp}, fn {counts.fn})"
         )
-    return "\n".join(lines) + "\n"
 
 
 def to_text(result: Result) -> str:
-    """Return what the command line prints: headline scores, what is not scored, notes and the signature."""
-    lines = [
+    """Return what the command line prints: the scores, what is not scored, notes and the signature."""
+    lines = list(_lines(result, FURTHER))
+    lines += [
         f"not scored in {count} of {len(result.documents)} documents, whose gold leaves it out: {layer}"
         for layer, count in result.unscored.items()
     ]

@@ -27,6 +27,17 @@ HEADLINES: Final[Mapping[str, Metric]] = {
     "fact F1": ("fact", "spans"),
 }
 
+#: The scores that are printed after them where gold states what they need.
+FURTHER: Final[Mapping[str, Metric]] = {
+    "fact with value, unit and indicator F1": ("fact", "full"),
+    "attribute F1": ("attribute", "strict"),
+    "indicator F1": ("indicator", "all"),
+    "channel code F1": ("channel_code", "all"),
+    "table cell F1": ("cell", "cell"),
+    "check F1": ("check", "fail"),
+    "metadata F1": ("metadata", "exact"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentResult:

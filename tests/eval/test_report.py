@@ -37,6 +37,13 @@ def test_headlines_one_to_a_line(result):
     ]
 
 
+def test_further_scores_follow(result):
+    lines = to_text(result).splitlines()
+    assert lines[:6] == headlines(result).splitlines()
+    assert "metadata F1: 0.0 (95% CI –; P 0.0, R 0.0; tp 0, fp 1, fn 1)" in lines
+    assert "table cell F1: – (not scored: gold leaves it out)" in lines
+
+
 def test_intervals_are_printed(annotate):
     gold = [annotate(f"清江区第{n}号公开120条。", spans=[("REGION", 0, 3)], name=f"r{n}") for n in range(4)]
     line = headlines(evaluate(gold, gold)).splitlines()[0]
