@@ -75,7 +75,7 @@ class Annotated:
 
     @property
     def names(self) -> frozenset[str]:
-        """File names without folder and ending: those of the source and of the annotation file."""
+        """File names without folder and ending: those of the source, and of the annotation file if it is its own."""
         return names_of(self.report.source, self.path)
 
     def load(self) -> Annotated:
@@ -184,7 +184,8 @@ def id_of(data: Mapping[str, Any], path: Path) -> str:
 
 
 def names_of(source: str, path: str) -> frozenset[str]:
-    return frozenset(Path(place).stem for place in (source, path) if place)
+    """Return the file names that a report goes by; a JSONL file holds many, so its name is no report's."""
+    return frozenset(Path(place).stem for place in (source, path) if place and not place.endswith(".jsonl"))
 
 
 def text_of(data: Mapping[str, Any], path: Path, texts: tuple[Path, ...], where: str) -> str:

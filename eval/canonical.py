@@ -18,9 +18,10 @@ _ATTRIBUTES = ("value", "unit", "modifier", "kind")
 def score_attributes(sheet: Sheet, pairs: Iterable[tuple[Span, Span]]) -> None:
     """Score the attributes of quantities whose spans are exactly right.
 
-    A direction is scored where either side has one. Gold without a value states no attributes.
+    A direction is scored where either side has one. Gold whose quantities have no value states no attributes.
     """
-    if all(span.value is None for span in _quantities(sheet.gold)):
+    quantities = _quantities(sheet.gold)
+    if quantities and all(span.value is None for span in quantities):
         sheet.unscored.add("attribute")
         return
     sheet.tally.add(Key("attribute", "strict"))
@@ -48,25 +49,23 @@ def score_codes(sheet: Sheet, pairs: Iterable[tuple[Span, Span]]) -> None:
     """Score indicator and channel codes, of the quantities that match strictly and of all.
 
     Over all quantities, the codes of one that was never proposed are missed, and those of one that is none are
-    spurious. A gold quantity that states no codes is left out, with its partner.
+    spurious. A gold quantity that states no codes is left out, with its partner; where none states any, all are.
     """
-    pairs = list(pairs)
+    partner = {one.id: other for one, other in pairs}
+    taken = {other.id for other in partner.values()}
+    quantities = _quantities(sheet.gold)
     for layer, field in (("indicator", "indicators"), ("channel_code", "channels")):
-        mine = {
-            span.id: codes for span in _quantities(sheet.gold) if (codes := _codes(sheet.gold, span, field)) is not None
-        }
-        if not mine:
+        mine = {span.id: codes for span in quantities if (codes := _codes(sheet.gold, span, field)) is not None}
+        if quantities and not mine:
             sheet.unscored.add(layer)
             continue
-        partner = {one.id: other for one, other in pairs}
         for mode in ("all", "matched"):
             sheet.tally.add(Key(layer, mode))
-        for span in _quantities(sheet.gold):
+        for span in quantities:
             if span.id in mine:
                 other = partner.get(span.id)
                 theirs = () if other is None else _codes(sheet.predicted, other, field) or ()
                 _compare(sheet, layer, span, other, mine[span.id], theirs)
-        taken = {other.id for other in partner.values()}
         for span in _quantities(sheet.predicted):
             if span.id not in taken:
                 _compare(sheet, layer, None, span, (), _codes(sheet.predicted, span, field) or ())

@@ -35,10 +35,10 @@ def pair_documents(gold: Sequence[Document], predicted: Sequence[Document]) -> l
     pairs: list[tuple[Document, Document]] = []
     steps: tuple[tuple[Callable[[Document], Iterable[Hashable]], bool], ...] = (
         (lambda entry: [(entry.sha256, entry.id)], False),
-        (lambda entry: [(entry.sha256, name) for name in entry.names], False),
+        (lambda entry: [(entry.sha256, name) for name in sorted(entry.names)], False),
         (lambda entry: [entry.sha256], True),
         (lambda entry: [entry.id], False),
-        (lambda entry: entry.names, False),
+        (lambda entry: sorted(entry.names), False),
     )
     for keys, in_order in steps:
         pairs += _take(sides, keys, in_order=in_order)

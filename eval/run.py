@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -96,21 +97,22 @@ def evaluate(
 ) -> Result:
     """Score predictions against gold, in memory or still in their files; see :func:`run_eval`."""
     pairs = pair_documents(gold, predicted)
-    tally, documents, unscored, notes = Tally(), [], {}, []  # type: Tally, list[DocumentResult], dict[str, int], list[str]
-    confusion: dict[tuple[str, str, str], int] = {}
+    tally = Tally()
+    documents: list[DocumentResult] = []
+    confusion: Counter[tuple[str, str, str]] = Counter()
     calibration: dict[str, Calibration] = {}
+    unscored: Counter[str] = Counter()
     digests: list[str] = []
+    notes: list[str] = []
     for one, other in pairs:
         sheet = score_document(one.load(), other.load())
         digests.append(digest(sheet.gold))
         tally.merge(sheet.tally)
         documents.append(_document(sheet))
-        for key, count in sheet.confusion.items():
-            confusion[key] = confusion.get(key, 0) + count
+        confusion.update(sheet.confusion)
         for layer, scored in sheet.scored.items():
             calibration.setdefault(layer, Calibration()).add(scored)
-        for layer in sorted(sheet.unscored):
-            unscored[layer] = unscored.get(layer, 0) + 1
+        unscored.update(sorted(sheet.unscored))
         if one.sha256 != other.sha256:
             notes.append(
                 f"{place_of(one)}: the prediction's text is another one; its offsets were compared as they are"

@@ -119,3 +119,10 @@ def test_codes_that_gold_does_not_state_are_not_scored(annotate):
 def test_stated_to_have_no_channel_is_scored(annotate):
     sheet = score_document(annotate(spans=[coded(FIRST, "a")]), annotate(spans=[coded(FIRST, "a", channels=["sms"])]))
     assert sheet.tally.total("channel_code", "all") == Counts(fp=1, spurious=1)
+
+
+def test_gold_without_a_quantity_says_that_there_are_no_codes(annotate):
+    sheet = score_document(annotate(), annotate(spans=[coded(FIRST, "a")]))
+    assert sheet.tally.total("indicator", "all") == Counts(fp=1, spurious=1)
+    assert sheet.tally.total("attribute", "strict") == Counts()
+    assert not {"attribute", "indicator", "channel_code"} & sheet.unscored

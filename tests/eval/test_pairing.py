@@ -65,3 +65,22 @@ def test_one_prediction_is_not_used_twice(annotate):
     gold = [annotate("甲", name="a"), annotate("甲", name="b")]
     with pytest.raises(ValueError, match="gold 'b'"):
         pair_documents(gold, [annotate("甲", name="a")])
+
+
+def test_the_name_of_a_file_of_many_reports_is_no_report_s(tmp_path):
+    from gongkai.annotations.index import index_reports
+
+    sides = []
+    for folder, name in (("gold", "a"), ("predicted", "b")):
+        (tmp_path / folder).mkdir()
+        path = tmp_path / folder / "reports.jsonl"
+        path.write_text(f'{{"id": "{name}", "text": "{name}"}}\n', encoding="utf-8")
+        sides.append(index_reports([path]))
+    with pytest.raises(ValueError, match=r"gold 'a'.*prediction 'b'"):
+        pair_documents(*sides)
+
+
+def test_two_names_decide_in_the_same_way_every_time(annotate):
+    gold = [annotate("甲", name="a", source="one.txt"), annotate("乙", name="b", source="two.txt")]
+    predicted = [annotate("丙", name="two", source="x.txt"), annotate("丁", name="one", source="y.txt")]
+    assert ids(pair_documents(gold, predicted)) == [("a", "one"), ("b", "two")]
