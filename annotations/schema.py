@@ -1,4 +1,4 @@
-"""The labels and relations of the annotation guidelines: their only source in code.
+"""The labels and relations of the annotation guidelines and the codes of the taxonomy: their only source in code.
 
 Examples
 --------
@@ -9,7 +9,9 @@ Examples
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple, get_args
+from functools import cache
+from importlib import resources
+from typing import Any, Final, NamedTuple, get_args
 
 from ..corpus.types import RelationLabel, SectionCode, SpanLabel, StatementLabel
 
@@ -43,3 +45,20 @@ RELATIONS: Final[Mapping[RelationLabel, RelationType]] = {
     "ratio_of": RelationType(("QUANTITY",), ("QUANTITY",)),
     "change_of": RelationType(("QUANTITY",), ("QUANTITY",)),
 }
+
+
+@cache
+def taxonomy() -> dict[str, Any]:
+    """Return the canonical codes of ``taxonomy.yaml``: ``indicators``, ``channels`` and ``tables``, each by code.
+
+    Examples
+    --------
+    >>> taxonomy()["channels"]["hotline"]["zh"], sorted(taxonomy()["tables"])
+    ('政务热线', ['applications', 'proactive', 'review_litigation'])
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = resources.files(__package__).joinpath("taxonomy.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=loader)
+    return data

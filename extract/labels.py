@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
-from typing import Any
+from ..annotations.schema import taxonomy
 
 #: Names of span, relation and statement labels, in the order in which a legend shows them.
 LABEL_NAMES = {
@@ -15,16 +13,6 @@ LABEL_NAMES = {
 }
 
 
-@cache
-def _taxonomy() -> dict[str, Any]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = resources.files("gongkai.annotations").joinpath("taxonomy.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=loader)
-    return data
-
-
 def indicator_label(code: str) -> str:
     """Return the name of an indicator, or of a cell of the statutory form; the code itself where it has none.
 
@@ -33,14 +21,14 @@ def indicator_label(code: str) -> str:
     >>> indicator_label("disclosure.proactive"), indicator_label("applications.granted.total")
     ('主动公开政府信息', '(一)予以公开 · 总计')
     """
-    taxonomy = _taxonomy()
-    if code in taxonomy["indicators"]:
-        return str(taxonomy["indicators"][code]["zh"])
+    codes = taxonomy()
+    if code in codes["indicators"]:
+        return str(codes["indicators"][code]["zh"])
     table, _, rest = code.partition(".")
     row, _, column = rest.rpartition(".")
     if table == "statistics" and column == "value":
         return indicator_label(row)
-    form = taxonomy["tables"].get(table, {"rows": {}, "columns": {}})
+    form = codes["tables"].get(table, {"rows": {}, "columns": {}})
     if row not in form["rows"] or column not in form["columns"]:
         return code
     return f"{form['rows'][row]} · {form['columns'][column]}"
@@ -48,11 +36,11 @@ def indicator_label(code: str) -> str:
 
 def channel_label(code: str) -> str:
     """Return the name of a channel code; the code itself where it has none."""
-    return str(_taxonomy()["channels"].get(code, {"zh": code})["zh"])
+    return str(taxonomy()["channels"].get(code, {"zh": code})["zh"])
 
 
 def cell_labels(table: str, row: str, column: str) -> tuple[str, str]:
     """Return the printed names of a table's row and column; a code itself where the form has none for it."""
-    form = _taxonomy()["tables"].get(table, {"rows": {}, "columns": {}})
+    form = taxonomy()["tables"].get(table, {"rows": {}, "columns": {}})
     name = indicator_label(row) if table == "statistics" else str(form["rows"].get(row, row))
     return name, str(form["columns"].get(column, column))
