@@ -193,9 +193,10 @@ def validate(context: typer.Context, files: Files, as_json: AsJson = False) -> N
 @app.command("eval")
 def evaluate(
     context: typer.Context,
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold files or folders.")],
-    pred: Annotated[list[Path] | None, typer.Option("--pred", "-p", help="Predictions; may be given again.")] = None,
-    model: Model = "default",
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="GOLD [PRED]", help="Files or folders.")] = None,
+    pred: Annotated[list[Path] | None, typer.Option("--pred", "-p", help="More predictions.")] = None,
+    model: Annotated[str | None, typer.Option("--model", "-m", metavar="NAME", help="Extract the gold's texts.")] = None,
+    compared: Annotated[tuple[Path, Path] | None, typer.Option("--compare", help="Two results of -o.")] = None,
     system: Annotated[str | None, typer.Option(help="Name for what the predictions come from.")] = None,
     split: Annotated[str | None, typer.Option(help="Score the gold documents of this split only.")] = None,
     splits: Annotated[Path | None, typer.Option(help="The JSON file with the splits.")] = None,
@@ -206,30 +207,39 @@ def evaluate(
     markdown: Written = None,
     output: Output = None,
     errors: Annotated[bool, typer.Option("--errors", help="List every error in its sentence.")] = False,
+    publishable: Annotated[bool, typer.Option("--no-text", help="Write no words of the texts with -o.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Score predictions against gold.
+    """Score predictions against gold, or compare two results.
 
-    Without --pred, the texts of the gold are extracted anew. -o keeps the result for gongkai compare.
+    The last of several paths holds the predictions; with --model, or with one path, the texts of the gold are
+    extracted anew.
 
     \b
     Examples:
-      gongkai eval gold/*.json --pred reports.jsonl --errors
-      gongkai eval gold/ --model rules --html errors.html
+      gongkai eval gold/ reports.jsonl --errors
+      gongkai eval gold/ --model rules --html errors.html -o rules.json
+      gongkai eval --compare before.json after.json
     """
-    from .eval.console import evaluate_command
+    from .eval.console import compare_command, evaluate_command
     from .extract.inputs import extracted_again
 
-    with context.obj.required():
-        predicted = pred or extracted_again(gold, model=model, texts=texts or ())
-        name = system or ("predictions" if pred else f"gongkai {_version()} {model}")
+    gold, predictions = paths or [], list(pred or ())
+    if compared is None and not gold:
+        raise typer.BadParameter("name the gold, or two results after --compare")
+    if not model and not pred and len(gold) > 1:
+        gold, predictions = gold[:-1], gold[-1:]
+    with context.obj.required(), TemporaryDirectory() as folder:
+        if compared:
+            sys.stdout.write(compare_command(*compared, seed=seed))
+            return
+        predicted = predictions or extracted_again(gold, model=model or "default", texts=texts or ())
+        name = system or ("predictions" if predictions else f"gongkai {_version()} {model or 'default'}")
         options: dict[str, Any] = {"split": split, "splits": splits, "seed": seed, "samples": samples, "errors": errors}
-        with TemporaryDirectory() as folder:
-            target = output or (Path(folder, "result.json") if as_json else None)
-            printed = evaluate_command(
-                gold, predicted, system=name, texts=texts or (), html=html, markdown=markdown, json=target, **options
-            )
-            sys.stdout.write(target.read_text(encoding="utf-8") if as_json and target else printed)
+        options |= {"texts": texts or (), "html": html, "markdown": markdown, "text": not publishable}
+        target = output or (Path(folder, "result.json") if as_json else None)
+        printed = evaluate_command(gold, predicted, system=name, json=target, **options)
+        sys.stdout.write(target.read_text(encoding="utf-8") if as_json and target else printed)
 
 
 @app.command()
@@ -250,25 +260,6 @@ def agreement(
 
     with context.obj.required():
         sys.stdout.write(agreement_command([first], [second], texts=texts or (), seed=seed))
-
-
-@app.command()
-def compare(
-    context: typer.Context,
-    first: Annotated[Path, typer.Argument(metavar="A", help="A result that eval wrote with -o.")],
-    second: Annotated[Path, typer.Argument(metavar="B", help="Another, on the same gold.")],
-    seed: Seed = 0,
-) -> None:
-    """Say what the second of two eval results mends and breaks.
-
-    \b
-    Example:
-      gongkai compare before.json after.json
-    """
-    from .eval.console import compare_command
-
-    with context.obj.required():
-        sys.stdout.write(compare_command(first, second, seed=seed))
 
 
 @app.command()

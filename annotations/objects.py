@@ -61,8 +61,9 @@ def _relation(data: Any) -> Relation:
 
 def _statement(data: Any) -> Statement:
     addresses = tuple(data.get("addresses") or ())
+    name = data.get("id") or f"S{data['start']}"  # annotation tools may leave it out
     return Statement(
-        data["id"], data["label"], data["start"], data["end"], data["text"], float(data.get("score", 1.0)), addresses
+        name, data["label"], data["start"], data["end"], data["text"], float(data.get("score", 1.0)), addresses
     )
 
 

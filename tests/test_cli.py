@@ -319,14 +319,14 @@ def test_eval_against_files_and_anew(report: Path) -> None:
     result = run("eval", "gold.jsonl", "--samples", "10", "--json", "--html", "errors.html", "-o", "result.json")
     assert json.loads(result.stdout) == json.loads(Path("result.json").read_text(encoding="utf-8"))
     assert Path("errors.html").exists()
-    assert run("compare", "result.json", "result.json").exit_code == 0
+    assert run("eval", "--compare", "result.json", "result.json").exit_code == 0
 
 
 def test_eval_says_what_it_cannot_read() -> None:
     for arguments in (
         ["eval", "没有.json"],
         ["agreement", "没有.json", "没有.json"],
-        ["compare", "没有.json", "没有.json"],
+        ["eval", "--compare", "没有.json", "没有.json"],
     ):
         result = run(*arguments)
         assert (result.exit_code, result.stdout) == (2, "")
@@ -348,7 +348,7 @@ def test_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["extract", "facts", "view", "quantity", "validate", "eval", "agreement", "compare"]
+    "command", ["extract", "facts", "view", "quantity", "validate", "eval", "agreement"]
 )
 def test_every_command_explains_itself_with_examples(command: str) -> None:
     result = run(command, "--help")
