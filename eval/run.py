@@ -45,10 +45,8 @@ def run_eval(
 
     Parameters
     ----------
-    gold : iterable of path
-        Files and folders as :func:`gongkai.annotations.read.load_reports` reads them.
-    predicted : iterable of path or of Report
-        The same, or reports from memory.
+    gold, predicted : iterable of path
+        Files and folders as :func:`gongkai.annotations.read.load_reports` reads them; predictions may be reports.
     system : str, default "predictions"
         What the predictions come from, for the signature.
     split : str, optional
