@@ -224,11 +224,9 @@ def evaluate(
     from .eval.console import compare_command, evaluate_command
     from .extract.inputs import extracted_again
 
-    gold, predictions = paths or [], list(pred or ())
+    gold, predictions = _sides(paths or [], pred or [], model)
     if compared is None and not gold:
         raise typer.BadParameter("name the gold, or two results after --compare")
-    if not model and not pred and len(gold) > 1:
-        gold, predictions = gold[:-1], gold[-1:]
     with context.obj.required(), TemporaryDirectory() as folder:
         if compared:
             sys.stdout.write(compare_command(*compared, seed=seed))
@@ -240,6 +238,11 @@ def evaluate(
         target = output or (Path(folder, "result.json") if as_json else None)
         printed = evaluate_command(gold, predicted, system=name, json=target, **options)
         sys.stdout.write(target.read_text(encoding="utf-8") if as_json and target else printed)
+
+
+def _sides(paths: list[Path], pred: list[Path], model: str | None) -> tuple[list[Path], list[Path]]:
+    """Tell the gold from the predictions: of several paths without --pred or --model the last holds predictions."""
+    return (paths[:-1], paths[-1:]) if len(paths) > 1 and not pred and not model else (paths, pred)
 
 
 @app.command()

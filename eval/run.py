@@ -55,11 +55,9 @@ def run_eval(
         The JSON file with the splits, lists of ids by name; the package's own by default.
     texts : iterable of path, optional
         Folders in which the texts of gold that holds none are looked for.
-    seed, samples : int
-        Of the bootstrap; without samples there are no intervals.
-    baselines : sequence of str, optional
-        Trivial systems to score beside it, of ``nothing``, ``majority`` and ``random``; all of them by default where
-        there are at most 500 documents, since they take longer than the rest.
+    seed, samples, baselines
+        Of the bootstrap (no samples, no intervals); trivial systems (``nothing``, ``majority``, ``random``) to score
+        beside it, by default all where there are at most 500 documents.
 
     Returns
     -------
