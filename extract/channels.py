@@ -1,21 +1,23 @@
-"""Find CHANNEL spans by rules: heads of media names, extended to the left over owners and to the right over sections."""
+"""Find CHANNEL spans by rules: heads of media names, with owners on their left and sections on their right."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from .names import Stretch, region_start
 from .patterns import channels as pat
 from .patterns import documents as doc
-from .patterns.items import VERBS
-from .patterns.organisations import STOP_END
+from .patterns import media
+from .patterns.edges import HAN_END, NAME_EDGE
+from .patterns.items import VERB_END, VERB_START
+from .regions import at_edge, region_start
+from .stretches import Stretch, Stretches, longest
 
-_LEVEL_END = re.compile(r"(?:省|市|县|区|州|盟|旗|镇|乡|街道|局|厅|委|办|院|校|馆|中心|公司|集团|大学|学院|医院)$")
-_OURS = re.compile(r"[我本全各该]$|各级$|我们$")
-_VERB_END = re.compile(rf"(?:{VERBS})$")
-_VERB_START = re.compile(rf"(?:{VERBS})")
-_CLAUSE_EDGE = re.compile(r"[\n。!?;]")
+_HEAD_NAME, _COLUMN_NAME = 8, 14
+"""Most characters of a free name in front of a head, and of a column."""
+_AROUND_PLACE = (40, 30)
+_LONGEST_OWNER = 24
+_WINDOW = 12
 
 
 def find_channels(text: str, owners: Mapping[int, int], known: frozenset[str]) -> list[Stretch]:
@@ -29,184 +31,150 @@ def find_channels(text: str, owners: Mapping[int, int], known: frozenset[str]) -
         End → start of the organisations found, which may own a site or an account.
     known : frozenset of str
         Region names harvested from the text.
-    """
-    found: list[Stretch] = []
-    for m in pat.NAMED_COLUMN.finditer(text):
-        found.append((_extend_left(text, m.start(), owners, known), m.end()))
-    floor = 0
-    for m in pat.HEAD.finditer(text):
-        span = _head(text, m, owners, known)
-        if span is not None:
-            found.append((m.start() if span[0] < floor else span[0], span[1]))
-        floor = m.end()
-    for m in pat.BARE_COLUMN.finditer(text):
-        found.append((_extend_left(text, m.start(), owners, known), m.end()))
-    found += [m.span(1) for m in pat.QUOTED_NAME.finditer(text)]
-    found += _requests(text)
-    found += [m.span() for m in pat.OTHER.finditer(text)]
-    found += _media_in_title_marks(text)
-    found += _columns(text)
-    found += _list_members(text)
-    found += _accounts(text, found)
-    return longest(_not_in(found, [m.span() for m in pat.NOT_CHANNEL.finditer(text)]))
-
-
-def longest(spans: list[Stretch]) -> list[Stretch]:
-    """Keep the longest of overlapping spans; the earlier one of equals.
 
     Examples
     --------
-    >>> longest([(0, 2), (1, 6), (6, 8)])
-    [(1, 6), (6, 8)]
+    >>> text = "通过区政府门户网站“政府公报”专栏和“清江发布”微信公众号公开。"
+    >>> [text[a:b] for a, b in find_channels(text, {}, frozenset())]
+    ['区政府门户网站“政府公报”专栏', '“清江发布”微信公众号']
     """
-    kept: list[Stretch] = []
-    used: set[int] = set()
-    for start, end in sorted(set(spans), key=lambda s: (s[0] - s[1], s[0])):
-        if used.isdisjoint(range(start, end)):
-            kept.append((start, end))
-            used.update(range(start, end))
-    return sorted(kept)
-
-
-def _not_in(spans: list[Stretch], blocks: list[Stretch]) -> list[Stretch]:
-    return [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in blocks)]
-
-
-def _head(text: str, m: re.Match[str], owners: Mapping[int, int], known: frozenset[str]) -> Stretch | None:
-    """Return the whole name around one head, or None where the head is no channel."""
-    start, end = m.span()
-    if not pat.NO_QUALIFIER.fullmatch(m[0]):
-        start = _extend_left(text, start, owners, known)
-        if pat.FREE_HEAD.fullmatch(m[0]) and start == m.start() or not _edge(text, start):
-            start = _free_left(text, start, 8)
-    if re.fullmatch(pat.BARE_NONE, m[0]) and start == m.start():
-        return None
-    if pat.TAIL_OF_LIST.search(text[max(0, start - 8) : start]):
-        return None
-    if re.fullmatch(rf"{pat.SITE}|{pat.PLATFORM}|{pat.SOCIAL}", m[0]):
-        end = _extend_right(text, end)
-    if re.fullmatch(pat.AMBIGUOUS_PLACE, m[0]) and not _is_place_of_reading(text, start, end):
-        return None
-    return start, end
-
-
-def _edge(text: str, at: int) -> bool:
-    """Whether a name may begin at ``at``."""
-    before = text[max(0, at - 6) : at]
-    return not before or not re.search(r"[一-龥]$", before) or bool(STOP_END.search(before) or _VERB_END.search(before))
+    found: list[Stretch] = []
+    for pattern in (pat.NAMED_ACCOUNT, pat.BARE_COLUMN):
+        found += ((_with_owner(text, m.start(), owners, known), m.end()) for m in pattern.finditer(text))
+    found += _headed(text, owners, known)
+    found += (m.span(1) for m in pat.QUOTED_NAME.finditer(text))
+    found += (m.span() for m in pat.OTHER.finditer(text))
+    for finder in (_requests, _media_in_title_marks, _columns, _list_members):
+        found += finder(text)
+    found += _accounts(text, found)
+    others = Stretches(m.span() for m in pat.NOT_CHANNEL.finditer(text))
+    return longest(span for span in found if not others.holds(span))
 
 
 def ambiguous_places(text: str, owners: Mapping[int, int], known: frozenset[str]) -> Iterator[Stretch]:
     """Yield service centres and archives that are bodies rather than places where something is published."""
-    for m in re.finditer(pat.AMBIGUOUS_PLACE, text):
-        start = _extend_left(text, m.start(), owners, known)
+    for m in media.AMBIGUOUS_PLACE.finditer(text):
+        start = _with_owner(text, m.start(), owners, known)
         if not _is_place_of_reading(text, start, m.end()):
             yield start, m.end()
 
 
+def _headed(text: str, owners: Mapping[int, int], known: frozenset[str]) -> Iterator[Stretch]:
+    """Yield the names that end with a head of the lexicon; a name does not reach into the head before it."""
+    floor = 0
+    for m in media.HEAD.finditer(text):
+        span = _whole_name(text, m, owners, known)
+        if span is not None:
+            yield (m.start() if span[0] < floor else span[0]), span[1]
+        floor = m.end()
+
+
+def _whole_name(text: str, m: re.Match[str], owners: Mapping[int, int], known: frozenset[str]) -> Stretch | None:
+    """Return the whole name around one head, or None where the head is no channel."""
+    start, end = m.span()
+    if not media.NO_QUALIFIER.fullmatch(m[0]):
+        start = _with_owner(text, start, owners, known)
+        free = start == m.start() and media.FREE_HEAD.fullmatch(m[0])
+        if free or not (at_edge(text, start) or VERB_END.search(text[max(0, start - _WINDOW) : start])):
+            start = _free_name(text, start, _HEAD_NAME)
+    if start == m.start() and media.NEEDS_NAME.fullmatch(m[0]):
+        return None
+    if pat.TAIL_OF_LIST.search(text, max(0, start - 9), start):
+        return None
+    if media.GOES_ON_RIGHT.fullmatch(m[0]):
+        section = pat.QUOTED_SECTION.match(text, end) or pat.SECTION_AFTER.match(text, end)
+        end = section.end() if section else end
+    if media.AMBIGUOUS_PLACE.fullmatch(m[0]) and not _is_place_of_reading(text, start, end):
+        return None
+    return start, end
+
+
 def _is_place_of_reading(text: str, start: int, end: int) -> bool:
-    left = text[max(0, start - 40) : start]
-    right = text[end : end + 30]
-    left = _CLAUSE_EDGE.split(left)[-1]
-    right = _CLAUSE_EDGE.split(right)[0]
+    left = pat.CLAUSE_EDGE.split(text[max(0, start - _AROUND_PLACE[0]) : start])[-1]
+    right = pat.CLAUSE_EDGE.split(text[end : end + _AROUND_PLACE[1]])[0]
     return bool(pat.READING.search(left) or pat.READING.search(right))
 
 
-def _extend_left(text: str, at: int, owners: Mapping[int, int], known: frozenset[str]) -> int:
-    """Move the start of a channel's name left over qualifiers, organisations, regions and levels glued to it."""
+def _with_owner(text: str, at: int, owners: Mapping[int, int], known: frozenset[str]) -> int:
+    """Move the start of a channel's name left over qualifiers, and over the body, region or level glued to it."""
     start = at
-    while start > 0:
-        before = text[max(0, start - 12) : start]
-        if start in owners and start - owners[start] <= 24:
-            start = owners[start]
-            break
+    while True:
+        if start in owners and start - owners[start] <= _LONGEST_OWNER:
+            return owners[start]
         region = region_start(text, start, known)
         if region is not None:
-            start = region
+            return region
+        theme = pat.QUOTED_THEME.search(text, max(0, start - _LONGEST_OWNER), start)
+        if theme:
+            return theme.start()
+        qualifier = pat.QUALIFIER_END.search(text, max(0, start - _WINDOW), start)
+        if qualifier is None or pat.OURS_END.search(text, max(0, qualifier.start() - 2), qualifier.start()):
             break
-        if (m := pat.QUOTED_THEME.search(text[max(0, start - 24) : start])):
-            start -= len(m[0])
-            break
-        if (m := pat.QUALIFIER_END.search(before)) and not _OURS.search(before[: m.start()]):
-            start -= len(m[0])
-            continue
-        if (m := pat.PROVINCE_END.search(before)):
-            start -= len(m[0])
-            continue
-        m = _LEVEL_END.search(before)
-        if m and not _OURS.search(before[: m.start()]) and _edge(text, start - len(m[0])):
-            start -= len(m[0])
-        break
+        start = qualifier.start()
+    level = pat.PROVINCE_END.search(text, max(0, start - _WINDOW), start)
+    if level:
+        return level.start()
+    level = pat.LEVEL_END.search(text, max(0, start - _WINDOW), start)
+    if (
+        level
+        and not pat.OURS_END.search(text, max(0, level.start() - 2), level.start())
+        and at_edge(text, level.start())
+    ):
+        return level.start()
     return start
 
 
-def _extend_right(text: str, end: int) -> int:
-    for pattern in (pat.QUOTED_SECTION, pat.SECTION_AFTER):
-        m = pattern.match(text, end)
-        if m:
-            return m.end()
-    return end
+def _free_name(text: str, start: int, most: int) -> int:
+    """Extend over a free name back to a word that no name contains; nothing where no such edge is near."""
+    floor = max(0, start - most - 4)
+    han = HAN_END.search(text, floor, start)
+    begin = han.start() if han else start
+    for at in range(start, begin - 1, -1):
+        verb = VERB_END.search(text, begin, at) and not pat.COMPOUND_END.search(text, begin, at)
+        if (at == begin and (begin > floor or begin == start)) or verb or NAME_EDGE.search(text, begin, at):
+            ours = pat.OURS_AFTER.match(text, at, start) if at > begin and text[at - 1] in "我本各全" else None
+            name = text[ours.end() if ours else at : start]
+            plain = len(name) <= most and not pat.NOT_NAME.search(name) and not VERB_START.match(name)
+            return start - len(name) if plain else start
+    return start
 
 
 def _requests(text: str) -> Iterator[Stretch]:
-    """Yield routes of a request where they stand alone or before 方式 or 渠道."""
+    """Yield routes of a request where they stand in a list or before 方式 or 渠道."""
     for m in pat.REQUEST.finditer(text):
-        for word in re.finditer(pat.REQUEST_WORD, m[0]):
-            yield m.start() + word.start(), m.start() + word.end()
+        yield from (word.span() for word in pat.REQUEST_WORD.finditer(text, m.start(), m.end()))
 
 
 def _media_in_title_marks(text: str) -> Iterator[Stretch]:
-    """Yield papers and gazettes in 《》 that are named as a medium."""
-    for m in doc.PERIODICAL.finditer(text):
-        if not doc.NOT_PERIODICAL.search(m[0]):
-            yield m.span()
-    for m in pat.PROGRAMME.finditer(text):
-        yield m.span()
+    """Yield papers, gazettes and programmes in 《》 that are named as a medium."""
+    yield from (m.span() for m in doc.PERIODICAL.finditer(text) if not doc.NOT_PERIODICAL.search(m[0]))
+    yield from (m.span() for m in pat.PROGRAMME.finditer(text))
     for m in pat.TITLED_MEDIA.finditer(text):
-        for title in doc.TITLE.finditer(text, m.start("members"), m.end("members")):
-            yield title.span()
+        yield from (title.span() for title in doc.TITLE.finditer(text, *m.span("members")))
+
+
+def _columns(text: str) -> Iterator[Stretch]:
+    """Yield named columns of a site; a bare 栏目 is none."""
+    for m in media.COLUMN_HEAD.finditer(text):
+        start = _free_name(text, m.start(), _COLUMN_NAME)
+        if m.start() - start > 1:
+            yield start, m.end()
 
 
 def _list_members(text: str) -> Iterator[Stretch]:
     """Yield the members of a list of accounts or columns whose tail says what they are (甲、乙等公开平台)."""
     for m in pat.LIST_OF_MEDIA.finditer(text):
-        for member in re.finditer(r"[^、]+", m["members"]):
-            name = member[0]
-            shift = 1 if name[0] in "“‘" and name[-1] in "”’" else 0
-            start, end = m.start("members") + member.start() + shift, m.start("members") + member.end() - shift
-            if 2 <= end - start <= 24 and not pat.NOT_MEMBER.search(text[start:end]):
+        for member in pat.MEMBER.finditer(text, *m.span("members")):
+            marks = member[0][0] in "“‘" and member[0][-1] in "”’"
+            start, end = member.start() + marks, member.end() - marks
+            if end - start > 1 and not pat.NOT_MEMBER.search(text[start:end]):
                 yield start, end
 
 
-def _columns(text: str) -> Iterator[Stretch]:
-    """Yield named columns of a site; a bare 栏目 is none."""
-    for m in pat.COLUMN_HEAD.finditer(text):
-        start = _free_left(text, m.start(), 14)
-        if m.start() - start >= 2:
-            yield start, m.end()
-
-
-def _free_left(text: str, start: int, most: int) -> int:
-    """Extend over a free name back to a word that no name contains; nothing where no such edge is near."""
-    window = text[max(0, start - most - 4) : start]
-    run = re.search(r"[一-龥]*$", window)[0]  # type: ignore[index]
-    for cut in range(len(run), -1, -1):
-        edge = cut == 0 and (len(run) < len(window) or start == len(run))
-        verb = _VERB_END.search(run[:cut]) and not pat.COMPOUND_END.search(run[:cut])
-        if edge or verb or STOP_END.search(run[:cut]) or pat.STOP_END.search(run[:cut]):
-            name = run[cut:]
-            if ours := re.search(r"[我本各全]$", run[:cut]) and pat.OURS.match(name):
-                name = name[ours.end() :]
-            if len(name) > most or pat.NOT_NAME.search(name) or _VERB_START.match(name):
-                return start
-            return start - len(name)
-    return start
-
-
-def _accounts(text: str, found: list[Stretch]) -> Iterator[Stretch]:
+def _accounts(text: str, found: Iterable[Stretch]) -> Iterator[Stretch]:
     """Yield further mentions, without a kind beside them, of accounts whose name and kind stand together once."""
-    found = [s for s in found if not text[s[0] : s[1]].endswith(("栏目", "专栏", "专区", "频道", "板块"))]
-    names = {m[1] for start, end in found for m in re.finditer(r"[“‘]([^“”‘’]{3,20})[”’]", text[start:end]) if pat.ACCOUNT_KIND.search(text[start:end])}
+    whole = {text[start:end] for start, end in found}
+    kinds = [name for name in whole if media.ACCOUNT_KIND.search(name) and not name.endswith(pat.COLUMN_END)]
+    names = {m[1] for kind in kinds for m in pat.NAME_IN_QUOTES.finditer(kind)}
     for name in names:
-        for m in re.finditer(re.escape(name), text):
-            yield m.span()
+        yield from (m.span() for m in re.finditer(re.escape(name), text))

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..corpus.types import Relation, RelationLabel, Span
-from .breakdown import parts, rates_and_changes
-from .names import Stretch
+from .breakdown import Link, parts, rates_and_changes
 from .patterns import relations as pat
 from .patterns.items import VERB_START
+from .scene import Line
+from .stretches import Stretch
+
+_AROUND = 16
+_CUE = 80
+"""How far in front of a span its cue words may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One sentence with its spans by kind, each in order."""
-
-    text: str
-    start: int
-    end: int
-    quantities: tuple[Span, ...]
-    channels: tuple[Span, ...]
-    periods: tuple[Span, ...]
-    bodies: tuple[Span, ...]
-    items: Mapping[str, Span]
-
-    def between(self, a: int, b: int) -> str:
-        """Return the text from a to b."""
-        return self.text[a:b]
-
-    def item_text(self, quantity: Span) -> str:
-        """Return the words of a quantity's item, or nothing."""
-        item = self.items.get(quantity.id)
-        return item.text if item else ""
-
-
-def find_relations(text: str, sentences: Iterable[Stretch], spans: Sequence[Span], items: Mapping[str, str]) -> tuple[Relation, ...]:
+def find_relations(
+    text: str, sentences: Iterable[Stretch], spans: Iterable[Span], items: Mapping[str, str]
+) -> tuple[Relation, ...]:
     """Find the relations of a report by rules.
 
     Parameters
@@ -44,7 +26,8 @@ def find_relations(text: str, sentences: Iterable[Stretch], spans: Sequence[Span
     text : str
         Cleaned text.
     sentences : iterable of (int, int)
-    spans : sequence of Span
+        In order.
+    spans : iterable of Span
     items : mapping of str to str
         Quantity id → item id, as :func:`gongkai.extract.spans.find_spans` ties them.
 
@@ -52,23 +35,32 @@ def find_relations(text: str, sentences: Iterable[Stretch], spans: Sequence[Span
     -------
     tuple of Relation
         In the order of the text.
+
+    Examples
+    --------
+    >>> from gongkai.extract.spans import find_spans
+    >>> text = "2023年,清江区收到申请6件,答复5件。"
+    >>> found = find_spans(text, [(0, len(text))])
+    >>> [(r.label, r.head, r.tail) for r in find_relations(text, [(0, len(text))], found.spans, found.items)][-2:]
+    [('during', 'Q2', 'P1'), ('part_of', 'Q2', 'Q1')]
     """
-    by_id = {span.id: span for span in spans}
+    ordered = sorted(spans, key=lambda s: s.start)
+    by_id = {span.id: span for span in ordered}
     out: list[Relation] = []
-    at, ordered = 0, sorted(spans, key=lambda s: s.start)
+    at = 0
     for start, end in sentences:
         while at < len(ordered) and ordered[at].start < start:
             at += 1
         stop = at
         while stop < len(ordered) and ordered[stop].end <= end:
             stop += 1
-        line = _line(text, start, end, ordered[at:stop], by_id, items)
-        if line.quantities:
-            out += _relate(line, items)
+        out += _relate(_line(text, start, end, ordered[at:stop], by_id, items))
     return tuple(out)
 
 
-def _line(text: str, start: int, end: int, spans: Sequence[Span], by_id: Mapping[str, Span], items: Mapping[str, str]) -> Line:
+def _line(
+    text: str, start: int, end: int, spans: Sequence[Span], by_id: Mapping[str, Span], items: Mapping[str, str]
+) -> Line:
     def of(*labels: str) -> tuple[Span, ...]:
         return tuple(s for s in spans if s.label in labels)
 
@@ -77,48 +69,50 @@ def _line(text: str, start: int, end: int, spans: Sequence[Span], by_id: Mapping
     return Line(text, start, end, quantities, of("CHANNEL"), of("PERIOD"), of("ORG", "REGION"), tied)
 
 
-def _relate(line: Line, items: Mapping[str, str]) -> Iterable[Relation]:
-    for q in line.quantities:
-        if q.id in items:
-            yield Relation("measures", q.id, items[q.id])
+def _relate(line: Line) -> Iterator[Relation]:
     links = {**parts(line), **rates_and_changes(line)}
-    yield from _as_relations("via", _via(line, links))
-    yield from _as_relations("actor", _actors(line))
-    yield from _as_relations("during", _during(line))
-    for head, (label, tail) in links.items():
-        yield Relation(label, head, tail)
+    pairs: tuple[tuple[RelationLabel, Iterable[tuple[Span, Span]]], ...] = (
+        ("measures", ((q, line.items[q.id]) for q in line.quantities if q.id in line.items)),
+        ("via", _via(line, links)),
+        ("actor", _actors(line)),
+        ("during", _during(line)),
+    )
+    for label, found in pairs:
+        yield from (Relation(label, head.id, tail.id) for head, tail in found)
+    yield from (Relation(label, head, tail) for head, (label, tail) in links.items())
 
 
-def _as_relations(label: RelationLabel, pairs: Iterable[tuple[Span, Span]]) -> Iterable[Relation]:
-    return (Relation(label, head.id, tail.id) for head, tail in pairs)
-
-
-def _during(line: Line) -> Iterable[tuple[Span, Span]]:
+def _during(line: Line) -> Iterator[tuple[Span, Span]]:
     """Pair each quantity with the time that governs it."""
     for q in line.quantities:
-        before = line.between(line.start, q.start)
-        after = line.between(q.end, min(line.end, q.end + 16))
-        if q.kind == "duration" or pat.QUOTA_BEFORE.search(before) or pat.THRESHOLD_AFTER.match(after):
-            continue
-        if pat.START_OF_CHANGE.search(before) and pat.START_OF_CHANGE_AFTER.match(after):
+        if q.kind == "duration" or _is_bound_or_start(line, q):
             continue
         ruling = [p for p in line.periods if p.end <= q.start and _rules(line, p, q)]
         if not ruling:
             continue
         period = ruling[-1]
-        if not pat.DATED.search(period.text) and re.search(r"全年|年度", period.text):
+        if pat.WHOLE_YEAR.search(period.text) and not pat.DATED.search(period.text):
             period = next((p for p in reversed(ruling) if pat.DATED.search(p.text)), period)
         yield q, period
 
 
+def _is_bound_or_start(line: Line, q: Span) -> bool:
+    """Whether a figure is a quota, a threshold or where a change starts from: of no time of its own."""
+    before = line.before(q.start)[-_CUE:]
+    after = line.between(q.end, min(line.end, q.end + _AROUND))
+    if pat.QUOTA_BEFORE.search(before) or pat.THRESHOLD_AFTER.match(after):
+        return True
+    return bool(pat.START_OF_CHANGE.search(before) and pat.START_OF_CHANGE_AFTER.match(after))
+
+
 def _rules(line: Line, period: Span, q: Span) -> bool:
     """Whether a time in front of a quantity governs it: no base of a comparison, no part of another thing's name."""
-    gap, before = line.between(period.end, q.start), line.between(line.start, period.start)
+    gap, before = line.between(period.end, q.start), line.before(period.start)[-_CUE:]
     if pat.IN_BRACKETS.match(gap):
         return True
     if pat.COMPARED.search(before):
         return False
-    return not pat.CLAUSE.search(gap) or not pat.CONTENT.search(before)
+    return not (pat.CLAUSE.search(gap) and pat.CONTENT.search(before))
 
 
 def _groups(line: Line) -> list[list[Span]]:
@@ -132,27 +126,30 @@ def _groups(line: Line) -> list[list[Span]]:
     return groups
 
 
-def _via(line: Line, links: Mapping[str, tuple[RelationLabel, str]]) -> Iterable[tuple[Span, Span]]:
+def _via(line: Line, links: Mapping[str, Link]) -> Iterator[tuple[Span, Span]]:
     """Pair each count with the channels that it was published or received through."""
     groups = _groups(line)
     carried: list[Span] = []
     seen = line.start
     for q in line.quantities:
-        fresh = [g for g in groups if seen <= g[0].start and g[-1].end <= q.start]
-        own = fresh[-1] if fresh else None
+        own = next((g for g in reversed(groups) if seen <= g[0].start and g[-1].end <= q.start), None)
         if own is None and q.id not in links and _turns_away(line, seen, q):
             carried = []
         seen = q.end
-        item = line.item_text(q)
         if own is not None:
-            same_clause = not pat.CLAUSE.search(line.between(own[-1].end, q.start))
-            ruled = bool(pat.CARRIER.search(line.between(line.start, own[0].start)))
-            if same_clause or ruled or _is_subject(line, own):
-                carried = own
-            else:
+            if not _leads_to(line, own, q):
                 continue
-        if _published(line, q, item, links):
+            carried = own
+        if _published(line, q, links):
             yield from ((q, channel) for channel in carried or _behind(line, q, groups))
+
+
+def _leads_to(line: Line, group: list[Span], q: Span) -> bool:
+    """Whether channels lead to a figure: in its clause, behind a carrier verb, or as the subject of their clause."""
+    before = line.before(group[0].start)[-_CUE:]
+    if not pat.CLAUSE.search(line.between(group[-1].end, q.start)) or pat.CARRIER.search(before):
+        return True
+    return not before or before[-1] in pat.OPENS_CLAUSE
 
 
 def _behind(line: Line, q: Span, groups: list[list[Span]]) -> list[Span]:
@@ -167,34 +164,29 @@ def _behind(line: Line, q: Span, groups: list[list[Span]]) -> list[Span]:
 
 def _turns_away(line: Line, seen: int, q: Span) -> bool:
     """Whether a new clause does something that the channel before it does not do."""
-    item = line.items.get(q.id)
-    if item is None or not VERB_START.match(item.text):
+    item = line.item_text(q)
+    if not VERB_START.match(item) or pat.PUBLISHES.match(item):
         return False
-    return bool(pat.CLAUSE.search(line.between(seen, q.start)) and not pat.PUBLISHES.match(item.text))
+    return bool(pat.CLAUSE.search(line.between(seen, q.start)))
 
 
-def _is_subject(line: Line, group: list[Span]) -> bool:
-    """Whether a group of channels opens its clause, as the subject of what follows."""
-    before = line.between(line.start, group[0].start)
-    return not before or before[-1] in ",;:。“(一是二是三是 "
-
-
-def _published(line: Line, q: Span, item: str, links: Mapping[str, tuple[RelationLabel, str]]) -> bool:
+def _published(line: Line, q: Span, links: Mapping[str, Link]) -> bool:
     """Whether a count is of what was published or received, or of its reach."""
-    label = links.get(q.id, ("measures", ""))[0]
-    if q.kind in ("percent", "fraction", "multiple", "duration", "money") or label in ("ratio_of", "change_of"):
+    item = line.item_text(q)
+    label = links[q.id][0] if q.id in links else None
+    if q.kind not in ("count", "none") or label in ("ratio_of", "change_of"):
         return False
     if pat.REACH.search(item):
         return True
-    if label == "part_of":
-        return q.kind != "none" and (not pat.OUTCOME.search(item) or bool(re.search(r"公开|发布", item)))
     if q.kind == "none":
         return False
+    if label == "part_of":
+        return not pat.OUTCOME.search(item) or "公开" in item or "发布" in item
     return bool(pat.PUBLISHES.match(item)) or not pat.NOT_PUBLISHED.search(item)
 
 
-def _actors(line: Line) -> Iterable[tuple[Span, Span]]:
-    """Pair each quantity with the bodies that did it or for which it holds."""
+def _actors(line: Line) -> Iterator[tuple[Span, Span]]:
+    """Pair each quantity with the bodies that did it or for which it holds; the nearest group of subjects."""
     for q in line.quantities:
         subjects: list[Span] = []
         for body in line.bodies:
@@ -208,9 +200,6 @@ def _actors(line: Line) -> Iterable[tuple[Span, Span]]:
 
 def _acts(line: Line, body: Span, q: Span) -> bool:
     """Whether a body stands as the subject of the clause that leads to a quantity."""
-    before = line.between(max(line.start, body.start - 6), body.start)
-    after = line.between(body.end, q.start)
-    if pat.NOT_SUBJECT_BEFORE.search(before):
+    if pat.NOT_SUBJECT_BEFORE.search(line.between(max(line.start, body.start - 6), body.start)):
         return False
-    joined = re.match(r"^(?:、|和|及|与|以及)", after)
-    return bool(joined or not after or pat.SUBJECT_AFTER.match(after))
+    return body.end == q.start or bool(pat.SUBJECT_AFTER.match(line.text, body.end, q.start))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..corpus.types import Quantity, Span, SpanLabel
-from . import names
-from .channels import ambiguous_places, find_channels, longest
-from .items import Scene, find_items, find_zeros
-from .names import Stretch
-from .quantity import find_direction, find_quantities
+from .bodies import find_organisations
+from .channels import ambiguous_places, find_channels
+from .items import find_items
+from .names import find_documents, find_masked, find_periods
+from .quantity import find_quantities
+from .regions import find_regions, harvest_regions
+from .scene import Scene
+from .stretches import Stretch, Stretches, longest, within
+from .zeros import find_zeros
 
 PREFIX = {"QUANTITY": "Q", "ITEM": "I", "CHANNEL": "C", "ORG": "O", "REGION": "R", "DOCUMENT": "D", "PERIOD": "P"}
+Counted = tuple[Quantity, Stretch | None]
+"""A quantity and its item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,18 @@ class Found:
 
     spans: tuple[Span, ...]
     items: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layers:
+    """What stands in the text besides items; each layer is in order and without overlaps of its own."""
+
+    titles: list[Stretch]
+    bodies: list[Stretch]
+    regions: list[Stretch]
+    channels: list[Stretch]
+    periods: list[Stretch]
+    quantities: list[Quantity]
 
 
 def find_spans(text: str, sentences: Iterable[Stretch]) -> Found:
@@ -39,119 +56,111 @@ def find_spans(text: str, sentences: Iterable[Stretch]) -> Found:
     -------
     Found
         Flat spans with ids numbered by label (Q1, I1, …), and the item of each quantity.
+
+    Examples
+    --------
+    >>> text = "2023年,清江区通过政务微博发布信息12条。"
+    >>> [(span.id, span.text) for span in find_spans(text, [(0, len(text))]).spans]
+    [('P1', '2023年'), ('R1', '清江区'), ('C1', '政务微博'), ('I1', '发布信息'), ('Q1', '12条')]
     """
     scope = [s for s in sentences if s[1] > s[0]]
-    inside = _Inside(scope)
-    blocked = names.find_masked(text)
+    layers = _find_layers(text, Stretches(scope))
+    counted = _count(text, scope, layers)
+    return _numbered(text, counted, _settle(counted, layers))
+
+
+def _find_layers(text: str, scope: Stretches) -> _Layers:
+    blocked = Stretches(find_masked(text))
 
     def keep(found: Iterable[Stretch]) -> list[Stretch]:
-        return [s for s in found if inside.holds(s) and not _overlaps(s, blocked)]
+        return [s for s in found if scope.holds(s) and not blocked.overlaps(s)]
 
-    titles = longest(keep(names.find_documents(text)))
-    known = names.harvest_regions(text)
-    bodies = longest(keep(names.find_organisations(text, known)))
+    titles = longest(keep(find_documents(text)))
+    titled = Stretches(titles)
+    known = harvest_regions(text)
+    bodies = longest(keep(find_organisations(text, known)))
     owners = {end: start for start, end in bodies}
-    channels = keep(find_channels(text, owners, known))
-    channels = [c for c in channels if not any(t[0] <= c[0] and c[1] <= t[1] and t != c for t in titles)]
+    channels = [c for c in keep(find_channels(text, owners, known)) if not titled.holds(c) or c in titles]
     bodies = longest(bodies + keep(ambiguous_places(text, owners, known)))
-    regions = longest(keep(names.find_regions(text, known)))
-    periods = [p for p in longest(keep(names.find_periods(text))) if not _overlaps(p, titles)]
-    quantities = [q for q in find_quantities(text) if inside.holds((q.start, q.end)) and not _overlaps((q.start, q.end), [*blocked, *titles])]
-    quantities = [q for q in quantities if not _overlaps((q.start, q.end), [*periods, *(c for c in channels if c[0] < q.start and q.end < c[1] )])]
-    layers = _Layers(text, quantities, channels, periods, longest(bodies + regions), titles)
-    items: dict[int, tuple[Quantity, Stretch | None]] = {}
+    regions = longest(keep(find_regions(text, known)))
+    periods = [p for p in longest(keep(find_periods(text))) if not titled.overlaps(p)]
+    taken, media = Stretches([*titles, *periods]), Stretches(channels)
+    quantities = [
+        q
+        for q in find_quantities(text)
+        if keep([(q.start, q.end)])
+        and not taken.overlaps((q.start, q.end))
+        and not media.holds((q.start - 1, q.end + 1))
+    ]
+    return _Layers(titles, bodies, regions, channels, periods, quantities)
+
+
+def _count(text: str, scope: Sequence[Stretch], layers: _Layers) -> list[Counted]:
+    """Return the quantities, implicit zeros among them, each with its item."""
+    blocked = Stretches([*((q.start, q.end) for q in layers.quantities), *layers.titles])
+    bodies = longest([*layers.bodies, *layers.regions])
+    places = [(q.start, q.end) for q in layers.quantities]
+    by_start = {q.start: q for q in layers.quantities}
+    out: list[Counted] = []
     for start, end in scope:
-        items.update(layers.items_of(start, end))
-    return _assemble(text, items, layers, bodies, regions)
+        zeros = [
+            Quantity(Decimal(0), None, "exact", "none", start=a, end=b)
+            for a, b in find_zeros(text, start, end, blocked)
+        ]
+        counts = [by_start[place[0]] for place in within(places, start, end)]
+        if zeros or counts:
+            quantities = sorted([*counts, *zeros], key=lambda q: q.start)
+            inside = (within(s, start, end) for s in (layers.channels, layers.periods, bodies, layers.titles))
+            out += zip(quantities, find_items(Scene(text, start, end, quantities, *inside)), strict=True)
+    return out
 
 
-class _Inside:
-    """Tells whether a stretch lies within one sentence."""
-
-    def __init__(self, sentences: list[Stretch]) -> None:
-        self.starts = [s[0] for s in sentences]
-        self.ends = [s[1] for s in sentences]
-
-    def holds(self, span: Stretch) -> bool:
-        k = bisect_right(self.starts, span[0]) - 1
-        return k >= 0 and span[1] <= self.ends[k]
-
-
-def _overlaps(span: Stretch, others: Iterable[Stretch]) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in others)
-
-
-@dataclass(frozen=True, slots=True)
-class _Layers:
-    """What was found before items are looked for."""
-
-    text: str
-    quantities: list[Quantity]
-    channels: list[Stretch]
-    periods: list[Stretch]
-    bodies: list[Stretch]
-    titles: list[Stretch]
-
-    def items_of(self, start: int, end: int) -> dict[int, tuple[Quantity, Stretch | None]]:
-        """Return, by its start, each quantity of a sentence with its item."""
-        counts = [q for q in self.quantities if start <= q.start and q.end <= end]
-        blocked = [(q.start, q.end) for q in counts] + self.titles
-        zeros = [Quantity(Decimal(0), None, "exact", "none", start=a, end=b) for a, b in find_zeros(self.text, start, end, blocked)]
-        quantities = sorted(counts + zeros, key=lambda q: q.start)
-        if not quantities:
-            return {}
-        within = [[s for s in layer if start <= s[0] and s[1] <= end] for layer in (self.channels, self.periods, self.bodies, self.titles)]
-        scene = Scene(self.text, start, end, quantities, *within)
-        found = find_items(scene)
-        return {q.start: (q, found.get(i)) for i, q in enumerate(quantities)}
-
-
-def _assemble(
-    text: str,
-    items: dict[int, tuple[Quantity, Stretch | None]],
-    layers: _Layers,
-    bodies: list[Stretch],
-    regions: list[Stretch],
-) -> Found:
-    """Settle which label wins where spans compete, number the spans, and tie quantities to items."""
-    quantities = {(q.start, q.end): q for q, _ in items.values()}
-    counted = {span for _, span in items.values() if span}
-    taken: list[tuple[Stretch, SpanLabel]] = [(span, "QUANTITY") for span in quantities]
-    used = list(quantities)
+def _settle(counted: Sequence[Counted], layers: _Layers) -> dict[Stretch, SpanLabel]:
+    """Settle which label wins where spans compete for the same characters."""
+    labels: dict[Stretch, SpanLabel] = {(q.start, q.end): "QUANTITY" for q, _ in counted}
+    taken = Stretches(labels)
 
     def add(spans: Iterable[Stretch], label: SpanLabel) -> None:
-        for span in spans:
-            if not _overlaps(span, used):
-                taken.append((span, label))
-                used.append(span)
+        labels.update({span: label for span in spans if taken.add(span)})
 
-    whole = [s for s in counted if any(s[0] <= c[0] and c[1] <= s[1] for c in layers.channels)]
-    add(whole, "ITEM")
-    periodicals = [c for c in layers.channels if c not in counted]
-    add(periodicals, "CHANNEL")
-    add(sorted(counted), "ITEM")
+    items = sorted({span for _, span in counted if span})
+    regions = set(layers.regions) - set(layers.bodies)
+    add((s for s in items if within(layers.channels, *s)), "ITEM")
+    add(layers.channels, "CHANNEL")
+    add(items, "ITEM")
     add(layers.titles, "DOCUMENT")
-    add(longest(bodies + [r for r in regions if r not in bodies]), "ORG")
+    for span in longest([*layers.bodies, *regions]):
+        add([span], "REGION" if span in regions else "ORG")
     add(layers.periods, "PERIOD")
-    region_set = set(regions) - set(bodies)
-    spans: list[Span] = []
-    numbers: dict[str, int] = {}
-    for (start, end), label in sorted(taken):
-        if label == "ORG" and (start, end) in region_set:
-            label = "REGION"
-        numbers[label] = numbers.get(label, 0) + 1
-        spans.append(_span(text, f"{PREFIX[label]}{numbers[label]}", label, start, end, quantities.get((start, end))))
-    ids = {(s.start, s.end): s.id for s in spans}
-    ties = {ids[q.start, q.end]: ids[span] for q, span in items.values() if span and span in ids}
-    return Found(tuple(spans), ties)
+    return labels
 
 
-def _span(text: str, name: str, label: SpanLabel, start: int, end: int, quantity: Quantity | None) -> Span:
-    if label != "QUANTITY" or quantity is None:
+def _numbered(text: str, counted: Sequence[Counted], labels: dict[Stretch, SpanLabel]) -> Found:
+    """Make spans with ids numbered by label, and tie quantities to their items."""
+    quantities = {(q.start, q.end): q for q, _ in counted}
+    spans: dict[Stretch, Span] = {}
+    numbers = dict.fromkeys(PREFIX, 0)
+    for place, label in sorted(labels.items()):
+        numbers[label] += 1
+        spans[place] = _span(text, f"{PREFIX[label]}{numbers[label]}", label, place, quantities.get(place))
+    ties = {spans[q.start, q.end].id: spans[item].id for q, item in counted if item and item in spans}
+    return Found(tuple(spans.values()), ties)
+
+
+def _span(text: str, name: str, label: SpanLabel, place: Stretch, quantity: Quantity | None) -> Span:
+    start, end = place
+    if quantity is None:
         return Span(name, label, start, end, text[start:end])
-    direction = quantity.direction or (find_direction(text, quantity) if quantity.kind != "none" else None)
     return Span(
-        name, label, start, end, text[start:end],
-        value=quantity.value, unit=quantity.unit, modifier=quantity.modifier, kind=quantity.kind,
-        upper=quantity.upper, direction=direction,
+        id=name,
+        label=label,
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=quantity.value,
+        unit=quantity.unit,
+        modifier=quantity.modifier,
+        kind=quantity.kind,
+        upper=quantity.upper,
+        direction=quantity.direction,
     )

@@ -6,32 +6,32 @@ nothing; forms of document numbers after 《党政机关公文格式》 (GB/T 97
 
 import re
 
-# a title in 《》, which may hold another in 〈〉 or 《》
 TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,120}》")
+"""A title in 《》, which may hold another."""
 
-_NUMBER_BODY = r"[〔\[(【﹝]\s*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})\s*(?:年)?\s*[〕\])】﹞]\s*(?:第\s*)?\d{1,5}\s*号"
+_NUMBER = r"[〔\[(【﹝]\s*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\])】﹞]\s*(?:第\s*)?\d{1,5}\s*号"
 DOCUMENT_NUMBER = re.compile(
-    r"(?:[一-龥]{1,14}?" + _NUMBER_BODY + r")"
-    r"|(?:(?:中华人民共和国)?(?:国务院|主席|省政府|省人民政府|市政府|市人民政府|[一-龥]{2,8}人民政府)令?[(]?第\s*\d{1,4}\s*号(?:令)?)"
-    r"|(?:第\s*\d{1,4}\s*号(?:国务院令|主席令|令))"
+    rf"[一-龥]{{1,14}}?{_NUMBER}"
+    r"|(?:(?:中华人民共和国)?(?:国务院|主席|[省市](?:人民)?政府|[一-龥]{2,8}人民政府)令?\(?第\s*\d{1,4}\s*号令?)"
+    r"|第\s*\d{1,4}\s*号(?:国务院令|主席令|令)"
 )
-# the agency code that opens a document number: characters that cannot belong to it end the search to the left
-DOCUMENT_NUMBER_STOP = re.compile(r"[的和与及按照据据于在由经以为了《》(),;:、。]|根据|依据|通知|意见|精神|要求|文件")
+NUMBER_BRACKET = re.compile(r"[〔\[(【﹝第]")
+NUMBER_STOP = re.compile(r"[的和与及按照据于在由经以为了《》(),;:、。]|通知|意见|精神|要求|文件")
+"""What the agency code that opens a document number cannot contain."""
 
-# a medium whose title stands in 《》
-PERIODICAL = re.compile(r"《[^《》\n]{1,20}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|法制报|都市报|政府公报|政务公报|公报|政报|报|月刊|周刊|杂志|电视台|广播电台)》")
+PERIODICAL = re.compile(r"《[^《》\n]{1,20}(?:报|月刊|周刊|杂志|电视台|广播电台)》")
+"""A medium whose title stands in 《》."""
 NOT_PERIODICAL = re.compile(r"(?:专报|年报|月报|季报|简报|通报|快报|申报|填报|举报|公示|情况报|上报|汇报|预报)》$")
 
-URL = re.compile(r"(?:https?|ftp)\s*:\s*//[!-'*-~]+|www\.[!-'*-~]+|[A-Za-z0-9.-]+\.(?:gov|com|net|org|edu)(?:\.cn)?(?:/[!-'*-~]*)?")
+URL = re.compile(
+    r"(?:https?|ftp)\s*:\s*//[!-'*-~]+|www\.[!-'*-~]+|[A-Za-z0-9.-]+\.(?:gov|com|net|org|edu)(?:\.cn)?(?:/[!-'*-~]*)?"
+)
 EMAIL = re.compile(r"[A-Za-z0-9._+-]+\s?[@＠]\s?[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 ADDRESS = re.compile(
-    r"(?:(?:办公|通讯|通信|联系|单位|详细|邮寄|受理|机构|接收)?地\s*址\s*(?::|为|是|位于)|(?<=[(,;、])(?:办公|通讯|通信|联系)?地址(?![、,。]))"
-    r"[^,;。\n]*?(?=,|;|。|\n|\)\s*[。\n]|邮\s*编|邮政编码|电\s*话|联系|传\s*真|电子|$)"
+    r"(?:(?:办公|通讯|通信|联系|单位|详细|邮寄|受理|机构|接收)?地\s*址\s*[:为是位]|(?<=[(,;、])(?:办公|通讯|通信|联系)?地址(?![、,。]))"
+    r"[^,;。\n]*?(?=[,;。\n]|\)\s*[。\n]|邮\s*编|邮政编码|电\s*话|联系|传\s*真|电子|$)"
 )
 """What follows 地址 carries nothing, even a body's name."""
-
-CONTACT_LABEL = re.compile(r"(?:联系|咨询|办公|监督|举报|投诉|公开|服务)?(?:电\s*话|传\s*真|邮\s*编|邮政编码|电子邮[箱件]|电子信箱|邮箱|网址|微信公众号)\s*(?:为|是)?\s*[:(]")
-"""Labels of a contact line: a channel word in front of the colon is nothing."""
 
 STAMP = re.compile(
     r"(?:发布|公开|更新|成文|生成|发文|印发|录入)?(?:日期|时间)\s*[:】\]]\s*\[?\s*\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
