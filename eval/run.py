@@ -47,10 +47,8 @@ def run_eval(
     ----------
     gold, predicted : iterable of path
         Files and folders as :func:`gongkai.annotations.read.load_reports` reads them; predictions may be reports.
-    system : str, default "predictions"
-        What the predictions come from, for the signature.
-    split : str, optional
-        Score only the gold documents whose ids this split lists.
+    system, split : str
+        What the predictions come from, for the signature; the split whose documents alone are scored.
     splits : path, optional
         The JSON file with the splits, lists of ids by name; the package's own by default.
     texts : iterable of path, optional
