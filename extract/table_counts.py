@@ -1,0 +1,153 @@
+"""The cells of the table of reviews and lawsuits, and of that of what was disclosed unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .patterns import tables as pat
+from .table_align import Spacing, by_gaps, by_head, cells_of, spacing_of
+from .table_arithmetic import Reading, agreed, fits_cases, readings
+from .table_cells import Account, spread
+from .table_parts import Found, Row
+from .table_words import Word
+
+_COUNTS = tuple(f"{case}.{outcome}" for case in pat.CASES for outcome in pat.OUTCOMES)
+_LEAST_ROWS = 2
+
+
+def fill_review(found: Found, heads: Mapping[int, Mapping[int, str]]) -> Account | None:
+    """Read the fifteen counts of reviews and lawsuits; None where the head names too little of the form."""
+    row = found.rows[0] if found.rows else None
+    if row is None or len(found.cases & set(pat.CASES)) < 2:
+        return None
+    account = Account("review_litigation")
+    size = len(_COUNTS)
+    cells = [word for word in row.items if word.kind != "text"]
+    if len(cells) < size <= len(row.items):
+        cells = list(row.items[:size])
+    while len(cells) > size and cells[-1].kind == "blank":
+        cells.pop()
+    if not cells:
+        for code in _COUNTS:
+            account.missing(*code.split("."))
+        return account
+    reading = _counts(found, row, cells, heads)
+    at = row.end
+    if reading is not None:
+        for code, word in zip(_COUNTS, reading, strict=True):
+            if word is None:
+                account.blank(*_pair(code), at)
+            else:
+                account.put(*_pair(code), word, counted=True)
+                at = word.end
+        return account
+    common = agreed(readings(cells, size), fits_cases) or (None,) * size
+    for code, word in zip(_COUNTS, common, strict=True):
+        case, outcome = _pair(code)
+        if word is None:
+            account.refuse(case, [outcome], cells, "column")
+        else:
+            account.put(case, outcome, word, counted=True)
+    return account
+
+
+def _pair(code: str) -> tuple[str, str]:
+    case, outcome = code.split(".")
+    return case, outcome
+
+
+def _counts(found: Found, row: Row, cells: Sequence[Word], heads: Mapping[int, Mapping[int, str]]) -> Reading | None:
+    size = len(_COUNTS)
+    spreads = spread(cells, size)
+    if spreads is not None:
+        return tuple(spreads)
+    if len(cells) == size:
+        return tuple(cells)
+    place = cells[0].place
+    if place is not None:
+        return by_head(cells, heads.get(place.grid, {}), _COUNTS)
+    return _by_bars(found, row, cells)
+
+
+def _by_bars(found: Found, row: Row, cells: Sequence[Word]) -> Reading | None:
+    """Place the counts by bars: between them, and before the first by what a whole row of the head takes."""
+    size = len(_COUNTS)
+    if len(cells) > size or not all(word.bars for word in cells[1:]):
+        return None
+    inner = sum(word.bars - 1 for word in cells[1:])
+    lead = found.head_bars % (size + 1)
+    rest = size - len(cells) - inner - lead
+    if rest < 0 or inner + lead > size - len(cells) or (rest and row.after_bars < rest):
+        return None
+    if lead and found.head_bars <= size:
+        return None
+    spacing = Spacing("bars", 1, found.head_bars - lead, (found.head_bars + inner + len(cells) - 1 + row.after_bars,))
+    return by_gaps(row, cells, size, spacing)
+
+
+def fill_proactive(found: Found, *, year: int | None) -> Account | None:
+    """Read what was disclosed unasked; None where this is no such table.
+
+    Parameters
+    ----------
+    found : Found
+    year : int or None
+        Reported year; it chooses the form where the head does not.
+    """
+    rows = {row.code: row for row in found.rows if row.code is not None}
+    if len(rows) < _LEAST_ROWS or (not found.columns and len(rows) < 4) or not any(row.items for row in rows.values()):
+        return None
+    form = _form(found, rows, year)
+    account = Account("proactive")
+    counted = [row.code for row in found.rows if row.items]
+    for code, columns in form.items():
+        row = rows.get(code)
+        if row is None:
+            for column in columns:
+                account.missing(code, column)
+        elif counted.count(code) > 1:
+            account.refuse(code, columns, row.items, "twice")
+        else:
+            _fill_row(account, code, row, columns, rows)
+    return account
+
+
+def _form(found: Found, rows: Mapping[str, Row], year: int | None) -> Mapping[str, tuple[str, ...]]:
+    newer = len(found.columns & {"made", "repealed", "in_force", "amount"})
+    older = len(found.columns & {"newly_made", "newly_open", "open_total", "items_before", "items_change", "projects"})
+    older += sum(code in rows for code in ("other_services", "procurement"))
+    if newer != older:
+        return pat.PROACTIVE_2021 if newer > older else pat.PROACTIVE_2019
+    return pat.PROACTIVE_2019 if year is not None and year < 2021 else pat.PROACTIVE_2021
+
+
+def _fill_row(account: Account, code: str, row: Row, columns: tuple[str, ...], rows: Mapping[str, Row]) -> None:
+    size = len(columns)
+    named = tuple(column for column in columns if column in row.columns)
+    cells = cells_of(row, size)
+    while len(cells) > size and cells[-1].kind == "blank":
+        cells.pop()
+    reading: Reading | None = None
+    spreads = spread(cells, size) if size > 1 else None
+    alike = [other for other in rows.values() if other.items and other.code in pat.PROACTIVE_2019]
+    alike = [other for other in alike if len(cells_of(other, size)) == size]
+    if spreads is not None:
+        reading = tuple(spreads)
+    elif len(cells) == size:
+        reading = tuple(cells)
+    elif row.head and cells:
+        reading = by_head(cells, row.head, columns)
+    elif len(cells) < size:
+        reading = by_gaps(row, cells, size, spacing_of(alike, size))
+        if reading is None and not cells and row.after_bars > 1 and any(r.items and r.items[0].bars for r in alike):
+            reading = (None,) * size
+        if reading is None and len(named) == len(cells) and named and cells:
+            for column in columns:
+                if column not in named:
+                    account.missing(code, column)
+            account.reading(code, named, tuple(cells), row.end, unit="万元")
+            return
+    if reading is None:
+        account.refuse(code, columns, cells, "column")
+        return
+    account.reading(code, columns, reading, row.end, unit="万元")
