@@ -18,6 +18,8 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "form": ("new", "old"),
     "style": ("prose", "points", "numbered", "breakdown", "negative", "clumsy", "terse"),
 }
+_KINDS: Final[Mapping[str, type]] = {"year": int, "dense": bool, "damage": list, "checks": list, "tables": dict}
+_FIRST_YEAR, _LAST_YEAR = 2006, 2026
 _REQUIRED: Final = ("issuer", "year", "level", "sector", "form", "style")
 _HEAD = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
 _RULE = re.compile(r"[a-z][a-z_]*")
@@ -104,10 +106,11 @@ def _problem(key: str, value: Any, damages: frozenset[str] | None) -> str | None
         return None
     if key in ALLOWED and value not in ALLOWED[key]:
         return f"{key} is {value!r}; allowed are {', '.join(ALLOWED[key])}"
-    kinds = {"year": int, "dense": bool, "damage": list, "checks": list, "tables": dict}
-    expected = kinds.get(key, str)
-    if not isinstance(value, expected) or (key == "year" and not 2000 <= value <= 2030):
-        return f"{key} is {value!r}; expected is {'a year' if key == 'year' else expected.__name__}"
+    expected = _KINDS.get(key, str)
+    if not issubclass(type(value), expected):
+        return f"{key} is {value!r}; expected is a {expected.__name__}"
+    if key == "year" and not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return f"year is {value}; allowed are {_FIRST_YEAR} to {_LAST_YEAR}"
     if key == "damage" and damages is not None and (unknown := [name for name in value if name not in damages]):
         return f"damage names {unknown}; allowed are {', '.join(sorted(damages))}"
     if key == "checks" and not all(_RULE.fullmatch(rule) for rule in _rules(value)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..corpus.types import Span, Statement
 from . import patterns_lint as p
 from .schema import taxonomy
 from .subject import Finding, Subject
@@ -36,7 +37,8 @@ def span_edges(subject: Subject) -> Iterator[Finding]:
 
 def flatness(subject: Subject) -> Iterator[Finding]:
     """Find spans that share characters, and statements that do."""
-    for kind in (subject.spans, subject.statements):
+    kinds: tuple[Sequence[Span | Statement], ...] = (subject.spans, subject.statements)
+    for kind in kinds:
         for one, other in pairwise(sorted(kind, key=lambda entry: (entry.start, entry.end))):
             if other.start < one.end:
                 message = f"{one.label} {one.text[:20]!r} and {other.label} {other.text[:20]!r} overlap"

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ..corpus.types import Relation, Span, Statement
-from .directives import DIRECTIVES
+from .damage import STEPS
 from .front_matter import FrontMatter, read_head, split_head
 from .markup import MarkedSpan, MarkedStatement, MarkedText, Remark, read_markup
 from .read import Codes
@@ -30,7 +30,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The annotations of a text: ids count up by place, ``lines`` are those of the marked file by id."""
+    """The annotations of a text: ids count up by place, ``lines`` are the spans' in the marked file, by id."""
 
     text: str
     spans: tuple[Span, ...]
@@ -59,7 +59,7 @@ def read_marked(path: Path | str) -> Marked:
 
 def parse_marked(head: str, body: str, *, name: str, first_line: int = 1) -> Marked:
     """Read the two halves of a marked file."""
-    front, problems = read_head(head, damages=DIRECTIVES)
+    front, problems = read_head(head, damages=frozenset(STEPS))
     marked = read_markup(body, first_line=first_line)
     remarks = [*(Remark(1, message) for message in problems), *marked.remarks, *_code_remarks(marked)]
     remarks += _table_remarks(front, marked)
@@ -99,7 +99,7 @@ def layers_of(marked: MarkedText, attributes: Attributes | None = None) -> tuple
         for s in sorted(marked.statements, key=_place)
     )
     codes = {names[key]: value for key, value in _codes(marked)}
-    lines = {names[entry.id]: entry.line for entry in (*marked.spans, *marked.statements)}
+    lines = {names[span.id]: span.line for span in marked.spans}
     return Layers(marked.text, tuple(spans), relations, statements, codes, lines), remarks
 
 

@@ -250,7 +250,8 @@ class _Reader:
     def _loose_ends(self) -> None:
         """Remark ids that are used twice or lead nowhere."""
         lines: dict[str, int] = {}
-        for entry in (*self.spans, *self.statements):
+        entries: list[MarkedSpan | MarkedStatement] = [*self.spans, *self.statements]
+        for entry in entries:
             if entry.id in lines:
                 self.remarks.append(Remark(entry.line, f"the id {entry.id} is used in line {lines[entry.id]} already"))
             lines.setdefault(entry.id, entry.line)

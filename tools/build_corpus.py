@@ -6,46 +6,80 @@ import argparse
 import sys
 from pathlib import Path
 
+from gongkai.annotations.build import build
+from gongkai.annotations.jsonl import dump_line
 from gongkai.annotations.lint import lint_marked
-from gongkai.annotations.marked import read_marked
+from gongkai.annotations.marked import Marked, read_marked
 from gongkai.extract.attributes import with_attributes
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKED = ROOT / "annotations" / "marked"
+REPORTS = ROOT / "corpus" / "reports"
+GOLD = ROOT / "annotations" / "gold"
 
 
 def main() -> int:
-    """Check the files given, by default all of ``annotations/marked``; 1 where something is wrong."""
+    """Check files, by default all of ``annotations/marked``, and write reports and gold; 1 where something is wrong."""
     parser = argparse.ArgumentParser(description="Make the corpus from its marked files.")
-    parser.add_argument("files", nargs="*", type=Path, default=sorted(MARKED.glob("*.md")))
+    parser.add_argument("files", nargs="*", type=Path, help="by default all of annotations/marked")
     parser.add_argument("--check", action="store_true", help="only check")
     parser.add_argument("--quiet", action="store_true", help="leave out notes: what may well be meant")
     options = parser.parse_args()
-    problems = 0
-    for path in options.files:
-        problems += check(path, quiet=options.quiet)
+    files = options.files or sorted(MARKED.glob("*.md"))
+    read = [(path, _read(path)) for path in files]
+    problems = sum(1 if marked is None else check(path, marked, quiet=options.quiet) for path, marked in read)
+    if not options.check:
+        for path, marked in read:
+            if marked is not None:
+                problems += write(path, marked)
+        if not options.files:
+            _drop_others({path.stem for path in files})
     return 1 if problems else 0
 
 
-def check(path: Path, *, quiet: bool) -> int:
-    """Print what is wrong with a file, and return how much is."""
+def _read(path: Path) -> Marked | None:
     try:
-        marked = read_marked(path)
+        return read_marked(path)
     except (ValueError, OSError) as error:
-        print(f"{error}")
-        return 1
+        print(error)
+        return None
+
+
+def check(path: Path, marked: Marked, *, quiet: bool) -> int:
+    """Print what is wrong with a file, and return how much is."""
     remarks = lint_marked(marked, with_attributes)
     for remark in remarks:
         if not (quiet and remark.note):
             print(f"{path}:{remark.line}: {'note: ' if remark.note else ''}{remark.message}")
     problems = sum(not remark.note for remark in remarks)
+    length = len(marked.body.text)
     quantities = sum(span.label == "QUANTITY" for span in marked.body.spans)
-    density = 1000 * quantities / max(1, len(marked.body.text))
     print(
-        f"{path}: {problems} problems, {len(remarks) - problems} notes; {len(marked.body.text)} characters, "
-        f"{quantities} quantities ({density:.1f} per 1 000), {len(marked.body.statements)} statements"
+        f"{path}: {problems} problems, {len(remarks) - problems} notes; {length} characters, {quantities} quantities "
+        f"({1000 * quantities / max(1, length):.1f} per 1 000), {len(marked.body.statements)} statements"
     )
     return problems
+
+
+def write(path: Path, marked: Marked) -> int:
+    """Write the report and the gold of a file; 1 where it cannot be built."""
+    try:
+        built = build(marked, with_attributes)
+    except ValueError as error:
+        print(f"not built: {error}", file=sys.stderr)
+        return 1
+    REPORTS.mkdir(exist_ok=True)
+    GOLD.mkdir(exist_ok=True)
+    (REPORTS / f"{marked.name}.txt").write_text(built.text, encoding="utf-8", newline="\n")
+    (GOLD / f"{marked.name}.json").write_text(dump_line(built.gold) + "\n", encoding="utf-8", newline="\n")
+    return 0
+
+
+def _drop_others(names: set[str]) -> None:
+    """Take out what was made of marked files that are gone."""
+    for path in [*REPORTS.glob("*.txt"), *GOLD.glob("*.json")]:
+        if path.stem not in names:
+            path.unlink()
 
 
 if __name__ == "__main__":
