@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
-from .extract.console import Outcome, argument, describe, prepare_streams, tell
+from .extract.commands import facts, quantity, view
+from .extract.console import Outcome, describe, prepare_streams, tell
+from .extract.options import (
+    AsFormat,
+    AsJson,
+    Everything,
+    Files,
+    Least,
+    Model,
+    Output,
+    Paths,
+    Seed,
+    Texts,
+    Written,
+)
 
 app = typer.Typer(
     name="gongkai",
@@ -21,19 +34,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Format = Literal["jsonl", "csv", "parquet", "table"]
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files or folders; - for standard input.")]
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="JSON or JSONL files of the output format.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")]
-AsFormat = Annotated[Format | None, typer.Option("--format", "-f", help="Default: by FILE's ending.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
-Model = Annotated[str, typer.Option("--model", "-m", metavar="NAME", help="Model to extract with.")]
-Least = Annotated[float, typer.Option("--min-score", min=0.0, max=1.0, help="Leave out what scores lower.")]
-Texts = Annotated[list[Path] | None, typer.Option(metavar="FOLDER", help="Where texts of FILEs without one stand.")]
-Seed = Annotated[int, typer.Option(help="Of what is drawn by chance.")]
-Written = Annotated[Path | None, typer.Option(metavar="FILE", help="Write that, too.")]
-Everything = Annotated[bool, typer.Option("--all", help="Show empty and zero table cells too.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -82,87 +82,8 @@ def extract(
     raise typer.Exit(outcome.exit_code)
 
 
-@app.command()
-def facts(
-    context: typer.Context,
-    files: Files,
-    output: Output = None,
-    format_: AsFormat = None,
-    as_json: AsJson = False,
-    min_score: Least = 0.0,
-    everything: Everything = False,
-) -> None:
-    """Show or convert the facts of reports extracted before.
-
-    \b
-    Examples:
-      gongkai facts reports.jsonl
-      gongkai facts reports.jsonl -o facts.parquet
-    """
-    from .extract.inputs import stored
-    from .extract.output import choose_format, write
-
-    outcome: Outcome = context.obj
-    with outcome.required():
-        style = choose_format(format_, output, as_json=as_json, piped="table")
-        write(stored(files, outcome, min_score=min_score), style, output, inputs=files, everything=everything)
-    raise typer.Exit(outcome.exit_code)
-
-
-@app.command()
-def view(
-    context: typer.Context,
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A report, or a JSON(L) file of the output format.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Page to write.")] = None,
-    number: Annotated[int, typer.Option("--report", min=1, help="Which report of a JSONL file, from 1.")] = 1,
-    open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
-    model: Model = "default",
-    min_score: Least = 0.0,
-) -> None:
-    """Write a report as one web page to look through.
-
-    The text with its spans and relations, and facts and checks beside it; nothing is loaded from outside.
-    The page is NAME.html in this folder unless -o names it.
-
-    \b
-    Examples:
-      gongkai view report.pdf -o page.html --open
-      gongkai view reports.jsonl --report 3 -o page.html
-    """
-    from .extract.inputs import nth
-    from .extract.output import write_page
-
-    outcome: Outcome = context.obj
-    target = output or Path("report.html" if path == "-" else f"{Path(path).stem}.html")
-    with outcome.required():
-        report = nth(path, number, outcome, model=model, min_score=min_score)
-        if report is not None:
-            write_page(report, target, inputs=[path])
-            typer.echo(str(target))
-            if open_:
-                typer.launch(str(target.resolve()))
-    raise typer.Exit(outcome.exit_code)
-
-
-@app.command()
-def quantity(
-    texts: Annotated[list[str], typer.Argument(metavar="TEXT", help="Expressions or sentences; - for lines.")],
-    as_json: AsJson = False,
-) -> None:
-    """Find quantities in texts: value, unit, kind and place.
-
-    \b
-    Examples:
-      gongkai quantity 近4.1万件 同比下降18.2%
-      gongkai quantity --json "收到申请3至5件"
-    """
-    from .extract.terminal import quantity_lines
-
-    lines = chain.from_iterable(
-        (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else [text] for text in texts
-    )
-    for line in quantity_lines(map(argument, lines), as_json=as_json):
-        typer.echo(line)
+for _command in (facts, view, quantity):
+    app.command()(_command)
 
 
 @app.command()
@@ -190,12 +111,37 @@ def validate(context: typer.Context, files: Files, as_json: AsJson = False) -> N
     raise typer.Exit(max(outcome.exit_code, 1 if found else 0))
 
 
+@app.command()
+def lint(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Gold or marked files, or folders of them.")],
+    notes: Annotated[bool, typer.Option("--notes", help="Say also what may well be meant.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Look annotations over: edges, relations, numbers left out, sums, codes.
+
+    \b
+    Examples:
+      gongkai lint annotations/gold
+      gongkai lint --notes marked/*.md
+    """
+    from .annotations.jsonl import dump_line
+    from .annotations.lint import lint_all
+    from .extract.attributes import with_attributes
+
+    with context.obj.required():
+        found = lint_all(paths, notes=notes, attributes=with_attributes)
+    for line in [dump_line(found)] if as_json else found:
+        typer.echo(line)
+    raise typer.Exit(1 if any(": note: " not in line for line in found) else 0)
+
+
 @app.command("eval")
 def evaluate(
     context: typer.Context,
     paths: Annotated[list[Path] | None, typer.Argument(metavar="GOLD [PRED]", help="Files or folders.")] = None,
     pred: Annotated[list[Path] | None, typer.Option("--pred", "-p", help="More predictions.")] = None,
-    model: Annotated[str | None, typer.Option("--model", "-m", metavar="NAME", help="Extract the gold's texts.")] = None,
+    model: Annotated[str | None, typer.Option("--model", "-m", metavar="NAME", help="Extract the texts.")] = None,
     compared: Annotated[tuple[Path, Path] | None, typer.Option("--compare", help="Two results of -o.")] = None,
     system: Annotated[str | None, typer.Option(help="Name for what the predictions come from.")] = None,
     split: Annotated[str | None, typer.Option(help="Score the gold documents of this split only.")] = None,

@@ -17,6 +17,7 @@ _NO_START = frozenset("，。；：、）》”！？,.;:)%!?")
 _NO_END = frozenset("（《“(")
 _WORD = re.compile(r"[\w.%/:@+-]", re.ASCII)
 _LINES_OF_PAGE = 32
+_SHORTEST = 8
 
 
 def missing_headings(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
@@ -99,17 +100,17 @@ def repeated(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
 
 def hard_wrap(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
     """Wrap lines as the text layer of a PDF does, with page numbers between."""
-    width = rng.randrange(30, 43)
-    indent = rng.choice(("    ", "　　", ""))
+    width = 2 * rng.randrange(28, 43)
+    indent = rng.choice(("    ", "\u3000\u3000", ""))
     style = rng.choice(("— {} —", "- {} -", "{}", "第 {} 页"))
     edits: list[Edit] = []
     lines = pages = 0
     for start, end in page.lines():
-        at, room = start, width - 2
-        if indent and end - start > width:
+        at, room = start, width
+        if indent and _columns(page.text[start:end]) > width:
             edits.append(Edit(start, start, indent))
-        while end - at > room:
-            at = _wrap_at(page.text, at, at + room)
+            room -= 4
+        while (at := _wrap_at(page.text, at, end, room)) < end:
             lines += 1
             number = ""
             if lines >= _LINES_OF_PAGE and not page.inside(at):
@@ -121,14 +122,27 @@ def hard_wrap(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
     return once(edits)
 
 
-def _wrap_at(text: str, low: int, at: int) -> int:
-    """Move a line's end so that no figure is cut and no line begins with a punctuation mark."""
-    end = at
-    while end > low + 1 and (
-        text[end] in _NO_START or text[end - 1] in _NO_END or (_WORD.match(text[end]) and _WORD.match(text[end - 1]))
-    ):
-        end -= 1
-    return end if end > low + 8 else at
+def _wrap_at(text: str, start: int, end: int, room: int) -> int:
+    """Return where a line ends that begins at ``start``: no figure is cut, and no line begins with a comma."""
+    full = start
+    while full < end and room >= _columns(text[full]):
+        room -= _columns(text[full])
+        full += 1
+    at = full
+    while full < end and at > start + _SHORTEST and not _may_break(text, at):
+        at -= 1
+    return at if at > start + _SHORTEST else max(full, start + 1)
+
+
+def _may_break(text: str, at: int) -> bool:
+    if text[at] in _NO_START or text[at - 1] in _NO_END:
+        return False
+    return not (_WORD.match(text[at]) and _WORD.match(text[at - 1]))
+
+
+def _columns(text: str) -> int:
+    """Return the width of a text in half-width columns."""
+    return sum(1 if char.isascii() else 2 for char in text)
 
 
 def _main(page: Page) -> list[re.Match[str]]:

@@ -24,9 +24,9 @@ BEFORE = {
     "DOCUMENT": re.compile(r"(?![《\w“(〔])"),
 }  # fmt: skip
 BEHIND = {
-    "ITEM": re.compile(r"(?<![作成认行因较人])(?:共|为|达|达到|共计|累计|约|近|超过|有)|(?:的?情[况形]|事宜)(?<!工作情况)"),
+    "ITEM": re.compile(r"(?<![作成认行因较人])(?:共|为|达|达到|共计|累计|约|近|超过|有)|(?:的?情[况形]|事宜)(?<!工作情况)(?<!上述情况)"),
     "PERIOD": re.compile(r"止|(?<=日)起|期间"),
-    "CHANNEL": re.compile(r"等|上|中|方式|渠道(?<!其他渠道)"),
+    "CHANNEL": re.compile(r"等|上|中|(?<!其他)方式|(?<!其他)渠道"),
     "QUANTITY": re.compile(r"的"),
 }  # fmt: skip
 DOCUMENT = re.compile(r"《.+》|.*(?:[〔\[(（]\d{4}[〕\])）].*号|第\d+号|令.*号)", re.S)
@@ -54,7 +54,8 @@ OPAQUE = re.compile(
   """,
     re.X,
 )
-ADDRESS = re.compile(r"地 ?址(?:[:为是]|位于|在)[^,;。\n)）]*|https?://\S+")
+# Where words that are a name elsewhere are none.
+ADDRESS = re.compile(r"本年度(?=报告)|地 ?址(?:[:为是]|位于|在)[^,;。\n)）]*|https?://\S+")
 # A list marker, at the head of a line or of a clause.
 MARKER = re.compile(
     rf"(?:^|(?<=[\n。;:,!?”)]))[ \t]*(?:[(（][{_ORDINAL}\d]{{1,3}}[)）]|\d{{1,2}}(?:[、．)]|\.(?!\d))|[{_ORDINAL}]{{1,3}}[、.]|[①-⑳⑴-⒇⒈-⒛]|其[{_ORDINAL}]|[{_ORDINAL}]是)",
@@ -62,7 +63,7 @@ MARKER = re.compile(
 )
 # Numbers that count the parts of the report's own text, and counting notes.
 OWN_TEXT = re.compile(
-    rf"(?:以下|下列|如下|主要做了|分为?|包括|共|全文|由|等|及)?[{NUMERAL}\d]+个?(?:大?部分|方面|章节?)|计\d+次|[{NUMERAL}]+(?:部分|方面)"
+    rf"(?:以下|下列|如下|主要做了|分为?|包括|共|全文|由|等|及)?[{NUMERAL}\d]+个?(?:大?部分|方面|章节?)|计\d+[次条]|[{NUMERAL}]+(?:部分|方面)"
 )
 # A line that belongs to the page.
 STAMP = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,9 @@ from ..corpus.characters import folding
 from ..corpus.sentences import split_sentences
 from ..corpus.types import Relation, Span, Statement, Table
 from .read import Codes
+
+# A single line break behind what ends no sentence.
+_WRAP = re.compile(r"(?<=[^\n。！？!?：:])\n(?=[^\n])")
 
 
 class Finding(NamedTuple):
@@ -40,6 +44,8 @@ class Subject:
         The rules that fail on purpose.
     skipped : tuple of (int, int)
         Where no running text stands: tables.
+    wrapped : bool
+        Lines break in mid-sentence, and the cleaner may not have joined all of them.
     """
 
     text: str
@@ -50,6 +56,7 @@ class Subject:
     codes: Mapping[str, Codes] = field(default_factory=dict)
     declared: frozenset[str] = frozenset()
     skipped: tuple[tuple[int, int], ...] = ()
+    wrapped: bool = False
 
     @cached_property
     def folded(self) -> str:
@@ -63,7 +70,8 @@ class Subject:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return [sentence.start for sentence in split_sentences(self.text)]
+        text = _WRAP.sub(" ", self.text) if self.wrapped else self.text
+        return [sentence.start for sentence in split_sentences(text)]
 
     def sentence(self, at: int) -> int:
         """Return the number of the sentence that holds a place."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
-from ..corpus.types import Span
+from ..corpus.types import Quantity, Span
 from .quantity import find_direction, parse_quantity
+
+# A negation with its verb, where an annotator says that it is a quantity: 没有举办, 未曾收到.
+_NEGATION = re.compile(r"(?:[从并尚均也]?未曾?|没有?|无|不曾)[\u3400-\u9fff]{0,8}")
 
 
 def with_attributes(text: str, span: Span) -> Span | None:
@@ -23,7 +28,7 @@ def with_attributes(text: str, span: Span) -> Span | None:
     >>> str(span.value), span.unit, span.modifier, span.kind, span.direction
     ('2.5', '倍', 'approx', 'multiple', 'up')
     """
-    read = parse_quantity(span.text)
+    read = parse_quantity(span.text) or _zero(span)
     if read is None:
         return None
     here = replace(read, start=span.start, end=span.end)
@@ -36,3 +41,8 @@ def with_attributes(text: str, span: Span) -> Span | None:
         upper=read.upper,
         direction=None if read.kind == "none" else find_direction(text, here),
     )
+
+
+def _zero(span: Span) -> Quantity | None:
+    zero = Quantity(Decimal(0), None, "exact", "none", start=span.start, end=span.end)
+    return zero if _NEGATION.fullmatch("".join(span.text.split())) else None
