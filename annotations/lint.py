@@ -145,9 +145,7 @@ def subject_of(marked: Marked, attributes: Attributes | None = None) -> tuple[Su
         spans=layers.spans,
         relations=layers.relations,
         statements=layers.statements,
-        tables=tuple(
-            replace(table, start=place.at) for table, place in zip(page.tables, marked.body.tables, strict=False)
-        ),
+        tables=tuple(replace(table, start=places[table.code]) for table in page.tables),
         codes=layers.codes,
         declared=frozenset(marked.head.checks),
     )
