@@ -8,10 +8,10 @@ SAMPLE ?= samples/qingjiang-2023.txt
 PINS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check lint types lock upgrade bench results clean
+.PHONY: help demo test test-all check lint types lock upgrade bench results corpus corpus-stats clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 # One stamp per set of extras: an install runs again only when the pins change.
 $(BIN)/python:
@@ -64,6 +64,13 @@ bench: $(VENV)/.base ## measure the speed of extraction and of scoring
 
 results: $(VENV)/.base ## score GOLD (annotations/gold) and renew the results in README.md and README.zh.md
 	$(BIN)/python tools/results.py $(GOLD)
+
+corpus: $(VENV)/.test ## make reports, gold and splits from annotations/marked
+	$(BIN)/python tools/build_corpus.py --quiet
+	$(BIN)/python tools/split_corpus.py
+
+corpus-stats: $(VENV)/.test ## describe the corpus: size, variety, distinctness, coverage of the reference reports
+	$(BIN)/python tools/corpus_stats.py
 
 clean: ## remove what was built, the environment included
 	rm -rf $(VENV) build dist out *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
