@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ..corpus.types import RelationLabel, Span
 from .patterns import relations as pat
-from .patterns.items import VERB_START
+from .patterns.items import CHANGE, VERB_START
 from .scene import Line
 
 _WRITINGS = frozenset("条 篇 件 则 期 条次 份 项 篇次 宗 个".split())
@@ -35,7 +36,7 @@ def rates_and_changes(line: Line) -> dict[str, Link]:
 
 
 def _rate_or_change(line: Line, q: Span, before: str, bases: Sequence[Span]) -> Link | None:
-    if pat.CHANGE_BEFORE.search(before):
+    if CHANGE.search(before):
         return "change_of", bases[-1].id
     if q.kind == "multiple" or (q.kind in _RATES and pat.SHARE_BEFORE.search(before)):
         return "ratio_of", bases[-1].id
@@ -77,7 +78,7 @@ def _by_cue(line: Line, counts: Sequence[Span]) -> dict[str, Span]:
     totals: dict[str, Span] = {}
     total: Span | None = None
     used = Decimal(0)
-    for last, q in zip(counts, counts[1:], strict=False):
+    for last, q in pairwise(counts):
         gap = line.between(last.end, q.start)
         if pat.PART_CUE.search(gap):
             total, used = _total_before(last, q, gap, totals), Decimal(0)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ..corpus.numerals import parse_number
-from ..corpus.types import Fact, Prepared, Relation, Role, Span
+from ..corpus.types import Fact, Prepared, Relation, RelationLabel, Role, Sentence, Span
 from .codes import Context, channel_codes, indicator_codes
-from .patterns.periods import YEAR_OF
+from .patterns import periods as per
 from .patterns.relations import QUOTA_BEFORE, THRESHOLD_AFTER
 
-_RELATIVE_YEARS = ((r"去年|上一?年", -1), (r"前年", -2), (r"明年|下一?年|来年|翌年", 1), (r"今年|本年|当年|全年|半年|季度|月|目前|现在", 0))
+_BEFORE = 200
+"""How much text in front of its sentence may settle what a figure is about."""
+_CUE = 20
 
 
-class _Ties(NamedTuple):
-    """The tails of one quantity's relations, in the order of the text."""
+@dataclass(slots=True)
+class _Ties:
+    """The tails of one quantity's relations by label, in the order of the text."""
 
-    items: list[Span]
-    channels: list[Span]
-    actors: list[Span]
-    periods: list[Span]
-    links: dict[str, str]
+    tails: dict[RelationLabel, list[Span]] = field(default_factory=lambda: defaultdict(list))
+
+    def ids(self, label: RelationLabel) -> tuple[str, ...]:
+        return tuple(span.id for span in self.tails.get(label, ()))
+
+    def texts(self, label: RelationLabel) -> tuple[str, ...]:
+        return tuple(span.text for span in self.tails.get(label, ()))
+
+    def first(self, label: RelationLabel) -> str | None:
+        return next(iter(self.ids(label)), None)
 
 
 def find_facts(prepared: Prepared, spans: Sequence[Span], relations: Sequence[Relation]) -> tuple[Fact, ...]:
@@ -41,88 +49,73 @@ def find_facts(prepared: Prepared, spans: Sequence[Span], relations: Sequence[Re
     tuple of Fact
         In the order of the text; ids F1 onwards; offsets are those of the quantity, in the cleaned text.
     """
-    by_id = {span.id: span for span in spans}
+    ties = _ties(spans, relations)
     totals = {r.tail for r in relations if r.label == "part_of"}
+    sentences = sorted(prepared.sentences, key=lambda s: s.start)
+    starts = [s.start for s in sentences]
     facts: list[Fact] = []
     first: dict[str, str] = {}
     for span in spans:
         if span.label != "QUANTITY":
             continue
-        ties = _ties(span, relations, by_id)
-        context = _context(prepared, span, ties, by_id)
-        channels = channel_codes(context)
+        at = bisect_right(starts, span.start) - 1
+        own = ties.get(span.id, _Ties())
+        context = _context(prepared, span, own, sentences[at] if at >= 0 else Sentence(0, len(prepared.clean.text)))
+        role, year, channels = _role(span, own, totals), _year(prepared, span, own), channel_codes(context)
         for code in indicator_codes(context):
-            fact = _fact(f"F{len(facts) + 1}", span, ties, code, _year(prepared, span, ties), _role(span, ties, totals))
-            facts.append(replace(fact, channel_codes=channels))
-            first.setdefault(span.id, fact.id)
-    return tuple(_with_links(fact, first, relations) for fact in facts)
+            facts.append(_fact(f"F{len(facts) + 1}", span, own, code, channels, year, role))
+            first.setdefault(span.id, facts[-1].id)
+    return tuple(_with_links(fact, ties.get(fact.quantity or ""), first) for fact in facts)
 
 
-def _ties(span: Span, relations: Sequence[Relation], by_id: dict[str, Span]) -> _Ties:
-    ties = _Ties([], [], [], [], {})
+def _ties(spans: Sequence[Span], relations: Sequence[Relation]) -> dict[str, _Ties]:
+    by_id = {span.id: span for span in spans}
+    ties: dict[str, _Ties] = defaultdict(_Ties)
     for relation in relations:
-        if relation.head != span.id:
-            continue
-        if relation.label in ("part_of", "ratio_of", "change_of"):
-            ties.links[relation.label] = relation.tail
-        else:
-            kind = {"measures": ties.items, "via": ties.channels, "actor": ties.actors, "during": ties.periods}
-            kind[relation.label].append(by_id[relation.tail])
-    return ties
+        ties[relation.head].tails[relation.label].append(by_id[relation.tail])
+    return dict(ties)
 
 
-def _context(prepared: Prepared, span: Span, ties: _Ties, by_id: dict[str, Span]) -> Context:
-    text = prepared.clean.text
-    home = next((s for s in prepared.sentences if s.start <= span.start < s.end), None)
-    start, end = (home.start, home.end) if home else (max(0, span.start - 80), min(len(text), span.end + 40))
-    codes = [s for s in prepared.sections if s.start <= span.start < s.end]
-    base = next((by_id[ties.links[k]] for k in ("ratio_of", "change_of", "part_of") if k in ties.links), None)
+def _context(prepared: Prepared, span: Span, ties: _Ties, sentence: Sentence) -> Context:
+    text, home = prepared.clean.text, sentence.section
     return Context(
         quantity=span,
-        item=ties.items[0].text if ties.items else "",
-        channels=tuple(c.text for c in ties.channels),
-        sentence=text[start:end],
-        at=span.start - start,
-        section=codes[-1].code if codes else None,
-        before=text[max(0, start - 200) : start],
-        base=base,
+        item=next(iter(ties.texts("measures")), ""),
+        channels=ties.texts("via"),
+        lead=text[sentence.start : span.start],
+        before=text[max(0, sentence.start - _BEFORE) : sentence.start],
+        section=prepared.sections[home].code if home is not None else None,
     )
 
 
 def _role(span: Span, ties: _Ties, totals: set[str]) -> Role:
-    if "change_of" in ties.links or span.direction is not None:
+    if ties.first("change_of") or span.direction is not None:
         return "change"
-    if "ratio_of" in ties.links or span.kind in ("percent", "fraction"):
+    if ties.first("ratio_of") or span.kind in ("percent", "fraction"):
         return "rate"
     if span.id in totals:
         return "total"
-    return "part" if "part_of" in ties.links else "single"
+    return "part" if ties.first("part_of") else "single"
 
 
 def _year(prepared: Prepared, span: Span, ties: _Ties) -> int | None:
-    """Return the year of a quantity's period, else the report's; None for quotas, thresholds and plans."""
+    """Return the year of a quantity's period, else the report's; None for durations, quotas and thresholds."""
     text, reported = prepared.clean.text, prepared.metadata.year
-    before = text[max(0, span.start - 20) : span.start]
-    if span.kind == "duration" or QUOTA_BEFORE.search(before) or THRESHOLD_AFTER.match(text[span.end : span.end + 8]):
+    before = text[max(0, span.start - _CUE) : span.start]
+    if span.kind == "duration" or QUOTA_BEFORE.search(before) or THRESHOLD_AFTER.match(text, span.end):
         return None
-    for period in ties.periods:
-        years = YEAR_OF.findall(period.text)
+    for period in ties.texts("during"):
+        years = per.YEAR_OF.findall(period)
         if years:
-            number = parse_number(years[-1]) if years[-1].isdigit() else _spelled(years[-1])
-            return int(number) if number is not None else reported
-        for pattern, shift in _RELATIVE_YEARS:
-            if re.search(pattern, period.text):
-                return None if reported is None else reported + shift
+            return int(parse_number(years[-1]) or 0) or reported
+        shift = next((shift for words, shift in per.RELATIVE_YEARS.items() if words.search(period)), 0)
+        return None if reported is None else reported + shift
     return reported
 
 
-def _spelled(year: str) -> int:
-    """Read a year spelled digit by digit: 二〇二〇 → 2020."""
-    digits = {char: str(k) for k, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
-    return int("".join(digits[char] for char in year))
-
-
-def _fact(name: str, span: Span, ties: _Ties, code: str, year: int | None, role: Role) -> Fact:
+def _fact(
+    name: str, span: Span, ties: _Ties, code: str, channels: tuple[str, ...], year: int | None, role: Role
+) -> Fact:
     return Fact(
         id=name,
         origin="text",
@@ -136,16 +129,20 @@ def _fact(name: str, span: Span, ties: _Ties, code: str, year: int | None, role:
         end=span.end,
         text=span.text,
         direction=span.direction,
+        channel_codes=channels,
         year=year,
         quantity=span.id,
-        item=ties.items[0].id if ties.items else None,
-        channels=tuple(c.id for c in ties.channels),
-        actors=tuple(a.id for a in ties.actors),
-        periods=tuple(p.id for p in ties.periods),
+        item=ties.first("measures"),
+        channels=ties.ids("via"),
+        actors=ties.ids("actor"),
+        periods=ties.ids("during"),
         score=span.score,
     )
 
 
-def _with_links(fact: Fact, first: dict[str, str], relations: Sequence[Relation]) -> Fact:
-    links = {r.label: first.get(r.tail) for r in relations if r.head == fact.quantity and r.label in ("part_of", "ratio_of", "change_of")}
-    return replace(fact, part_of=links.get("part_of"), ratio_of=links.get("ratio_of"), change_of=links.get("change_of"))
+def _with_links(fact: Fact, ties: _Ties | None, first: Mapping[str, str]) -> Fact:
+    """Point from fact to fact where its quantity points to a quantity."""
+    if ties is None:
+        return fact
+    part, ratio, change = (first.get(ties.first(label) or "") for label in ("part_of", "ratio_of", "change_of"))
+    return replace(fact, part_of=part, ratio_of=ratio, change_of=change)

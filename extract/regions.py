@@ -13,6 +13,8 @@ from .stretches import Stretch
 _WINDOW = 12
 _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 """Characters of a region's name in front of its kind."""
+_LONGEST_CHAIN = 5
+"""Names in front of a region's own: province, prefecture, county, township, village."""
 _HEAD, _FOOT = 300, 80
 """How much of a report's head and end names the region that reports."""
 
@@ -41,7 +43,10 @@ def region_start(text: str, end: int, known: frozenset[str] = frozenset()) -> in
     start = _one_region(text, end, known)
     if start is None:
         return None
-    while (before := _one_region(text, start, known)) is not None:
+    for _ in range(_LONGEST_CHAIN):
+        before = _one_region(text, start, known)
+        if before is None:
+            break
         start = before
     province = pat.PROVINCE_END.search(text, max(0, start - 4), start)
     return province.start() if province else start

@@ -1,138 +1,169 @@
-"""Wordings of the taxonomy's indicator and channel codes.
+"""Wordings of the taxonomy's indicator codes, and the words by which doubtful ones are settled.
 
-Provenance: written for gongkai after ``annotations/taxonomy.yaml`` (its ``like`` wordings and rulings). Of the patterns
-that match an item the one whose match ends last wins, then the longer match, then the one that stands first here.
+Provenance: written for gongkai after ``annotations/taxonomy.yaml`` (its ``like`` wordings and rulings) and the wording
+of disclosure annual reports of 2008-2025. Blanks separate the wordings of a code. Of those that an item holds the one
+that ends last wins, then the longer, then the one that stands first here.
 """
 
 import re
 
-_NUMBERS = r"(?:总数|总量|数量|件数|条数|期数|次数|人数|场次|人次|数|量|情况|工作|活动)?"
+from .quantity import alternatives
 
-INDICATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(pattern))
-    for code, pattern in (
-        ("disclosure.fulltext_rate", r"全文电子化率"),
-        ("disclosure.share", r"占[^,;]{0,20}(?:比例|比重|比)|占比|比例|比重"),
-        ("disclosure.proactive", r"(?:主动|及时|对外|累计)*(?:公开|发布|公布|更新|上传|推送|编发|刊发|转载|公示|挂网|发|录入)(?:了)?(?:各类|各种|相关|有关|本单位|政务|政府|机关|部门|各项|全部|以上|信息公开|镇|街道|全市|全县|全区)*(?:政府信息|政务信息|信息|文章|稿件|内容|图文|博文|微博|推文|消息|新闻|动态|短消息|微信)" + _NUMBERS + r"|主动公开(?:件|数|量|政府信息)?|公开数|公开量|公开件|信息总数|信息总量|信息更新量|发文(?:量|数|总数)?|发稿量?|发布量|更新量|推文|原创(?:内容|作品|稿件)|政府信息|政务信息|信息公开数|公开总数"),
-        ("disclosure.by_category", r"(?:类|动态|公告|公示|相关|统计|财政|人事|重点领域|职能|法规|概况|规划|预决算|预算|决算|应急|环境|环保|资金|许可|处罚|检查|执法|采购|招标|项目|教育|医疗|卫生|就业|社保|民生|扶贫|救助|政策文件|计划|总结|业务|公文|招投标|土地|征收|安全生产|食品|药品|审批|监管|双随机|“双随机、一公开”|权力|党建|组织机构|领导|人员|任免|其他|其它|重要|便民|服务|安全|综合|会议)[一-龥“”、]{0,6}(?:信息|类)" + _NUMBERS + r"|工作动态|部门动态|政务动态|通知公告|公示公告|公告公示|机构职能|机构设置|政策法规|财政预决算|预决算公开|财务预决算|规划计划|办事指南|人事任免|行政执法|统计公报|统计月报|组织机构|领导之窗|领导信息|公告|动态|概况|通知|预警信息|会议纪要|重大项目|服务指南|年度报告|信息公开指南|信息公开年报|信息公开年度报告|法定主动公开内容|单位职责|机构概况|履职依据|政府会议|重要会议"),
-        ("disclosure.media", r"短视频|视频|直播|音频|动漫|微电影|宣传片|抖音作品"),
-        ("documents.regulations", r"规章(?!制度)|政府规章|地方性法规"),
-        ("documents.normative", r"规范性文件" + _NUMBERS),
-        ("documents.other", r"政策性文件|政策文件|公文|文件|红头文件|法律文书"),
-        ("documents.gazette_issues", r"(?:政府|政务)?公报》?" + r"(?:期数)?"),
-        ("interpretation.items", r"政策解读(?:材料|信息|文章|稿件|文件|产品|作品|方案|视频)?|解读(?:材料|信息|稿件|文章|产品|稿|文件|视频|方案|图解)|解读|图解|图文解读|解读率"),
-        ("interaction.press_conferences", r"新闻发布会?(?:活动)?|新闻通气会|媒体通气会|发布会"),
-        ("interaction.interviews", r"在线访谈|访谈(?:活动|节目)?|政风行风热线|政民互动活动|媒体采访|电视采访|采访|上线|做客"),
-        ("interaction.consultations", r"征求意见(?:稿)?|意见征集|民意征集|征集调查|网上调查|调查问卷|问卷调查|网上征集|征集(?:活动|信息|公告)?|调查征集|听证会|征求公众意见|开展调查"),
-        ("interaction.adopted", r"采纳(?:意见|建议)?|吸纳"),
-        ("interaction.rate", r"(?:建议|提案|议案)[一-龥、]{0,10}(?:公开率|办复率|办结率|满意率|答复率|面商率|见面率)"),
-        ("interaction.opinion_responses", r"(?:回应|处置|处理)[一-龥、]{0,16}(?:热点|舆情|关切|关注)[一-龥]{0,6}|网络舆情|热点舆情|舆情|公众关注热点|热点回应|回应公众关切"),
-        ("interaction.proposals", r"(?:建议|提案|议案)(?:办理|答复|复文|结果|件|情况|办理结果|办理情况|复函)*(?:公开)?|人大代表建议|政协委员?提案|人大建议|代表建议"),
-        ("messages.rate", r"办结率|回复率|答复率|满意率|满意度|办理率|按时办结率|按期办结率|回访率|接通率|响应率|处置率"),
-        ("messages.resolved", r"(?:办结|办复|答复|回复|解答|解决|回应|处理|处置|化解)[一-龥、“”]{0,12}(?:留言|来信|来电|信件|咨询|诉求|投诉|问题|工单|邮件|件|问政|来件|信访|举报|提问)|回复|答复|办结|办复|处理|解答"),
-        ("messages.received", r"(?:受理|收到|接到|接听|接收|承办|办理|接待)?[一-龥、“”]{0,12}(?:留言|来信|来电|信件|来件|咨询|投诉|诉求|工单|问政|电话|来访|信访件|邮件|在线提问|网民提问|问题)" + _NUMBERS + r"|受理|咨询量|电话咨询|来访接待"),
-        ("messages.published", r"公开(?:网民)?(?:留言|来信|信件|答复)(?:情况|件|数)?|公开答复|公开回复"),
-        ("applications.rate", r"申请[一-龥]{0,6}率"),
-        ("applications.fees", r"费用?|收费|处理费|工本费|检索费|复制费|邮寄费|减免"),
-        ("applications.carried_in", r"(?:上一?年度?|去年|20\d\d年度?)[一-龥]{0,4}结转(?:[一-龥]{0,8})?"),
-        ("applications.carried_out", r"结转(?:至|到)?(?:下一?年度?|次年|明年|20\d\d年度?)[一-龥]{0,8}"),
-        ("applications.granted", r"(?:予以|同意|全部|已主动)公开|予以公开件?"),
-        ("applications.partly_granted", r"部分(?:予以)?公开|同意部分公开"),
-        ("applications.refused", r"不予公开|不予提供|不同意公开|属于国家秘密|三安全一稳定|保护第三方合法权益|内部事务信息|过程性信息|行政执法案卷|行政查询事项|禁止公开|不属于公开范围"),
-        ("applications.unavailable", r"无法提供|不掌握(?:相关)?(?:政府)?信息|(?:信息)?不存在|没有现成信息(?:需要?另行制作)?|补正后申请内容仍不明确|非本(?:机关|单位|部门)[一-龥]{0,8}|不属于本(?:行政)?(?:机关|单位|部门)[一-龥]{0,8}|告知[一-龥]{0,8}(?:机关|途径|部门)"),
-        ("applications.not_processed", r"不予处理|重复申请|信访举报投诉类申请|公开出版物|大量反复申请|无正当理由大量反复申请|不予答复|不予受理|确认或重新出具已获取信息|不属于政府信息"),
-        ("applications.other", r"其他处理|其它处理|申请人?撤销|撤回申请|撤销申请|主动撤销|逾期不补正|逾期未补正|视为放弃|未补正"),
-        ("applications.resolved", r"(?:办结|答复|办理|处理|回复|办复)[一-龥]{0,8}申请(?:总数|件|数)?|答复的?申请(?:总数)?|(?:按时|按期|依法|已)?(?:办结|答复|办复)(?:数|件|总数)?"),
-        ("applications.received", r"(?:收到|受理|接到|接收|新收)?[一-龥、]{0,14}申请(?:公开)?(?:件|数|数量|总数|信息|量|案件|事项|表|书)?|依申请公开(?:政府)?(?:信息)?(?:的)?(?:申请)?(?:件|数|答复|事项|案件|数量)?|信息公开申请|收到申请"),
-        ("review.cases", r"行政复议(?:案件?|申请|数|件)?|复议(?:案件|申请)?"),
-        ("review.upheld", r"(?:复议)[一-龥]{0,6}维持|维持(?:原)?(?:行政行为|答复|结果)?|结果维持"),
-        ("review.corrected", r"(?:复议)[一-龥]{0,6}纠正|纠正|确认违法|责令履行|被撤销|结果纠正"),
-        ("litigation.cases", r"行政诉讼(?:案件?|数|件)?|诉讼(?:案件)?|应诉(?:案件)?"),
-        ("litigation.upheld", r"驳回(?:诉讼请求|起诉|原告[一-龥]{0,6})?|胜诉"),
-        ("litigation.corrected", r"败诉"),
-        ("complaints.received", r"(?:投诉举报|举报投诉|投诉|举报|申诉)(?:案件|件|数|事项)?"),
-        ("accountability.cases", r"通报批评|责任追究|追责|问责|处分|约谈"),
-        ("actions.licences", r"行政许可(?:决定|事项|办件|信息)?(?:数量)?|许可决定"),
-        ("actions.penalties", r"行政处罚(?:决定|案件)?(?:数量)?|处罚决定"),
-        ("actions.coercion", r"行政强制(?:措施|决定)?"),
-        ("actions.fees", r"行政事业性收费"),
-        ("platform.websites", r"(?:政府|门户|部门|子)?网站(?:群)?(?:数)?|子站"),
-        ("platform.accounts", r"(?:政务)?新媒体(?:账号)?|微信公众号|公众号|政务微博|微博|政务微信|账号|抖音号|视频号|客户端|订阅号|小程序"),
-        ("platform.columns", r"专栏|栏目|专题(?:专栏)?|子栏目|板块|版块|专区|专页|类栏目|频道"),
-        ("platform.service_points", r"受理点|查阅点|查阅场所|公开专区|查阅中心|服务中心|受理窗口|查阅室|政务公开专区|申请受理点|阅览点|咨询台|体验区|服务点|窗口"),
-        ("platform.notice_boards", r"公开栏|公示栏|公告栏|宣传栏|公示牌|显示屏|电子屏|LED屏|触摸屏|大屏幕|展板"),
-        ("platform.catalogue_items", r"目录(?!类信息)(?:事项|清单)?|事项目录|标准目录|公开目录(?:事项|信息|内容)?|公开事项|专栏目录|目录信息"),
-        ("reach.visits", r"访问(?:量|人数|次数|人次|总量)?|浏览(?:量|人数|次数|人次|信息)?|点击(?:率|数)|页面浏览量|独立用户|访客|网站(?:总)?访问量|总访问量"),
-        ("reach.reads", r"阅读(?:量|人数|次数|数|人次)?|点击量|播放量|观看(?:量|人数|人次)?|浏览播放|收看|转发量|转发|评论(?:量|数)?|文章点击量|总阅读[一-龥]{0,3}"),
-        ("reach.followers", r"粉丝(?:量|数|人数|总数)?|关注(?:人数|量|用户|数|者)|观注人数|订阅(?:数|用户|人数|量)?|用户数?|冬粉"),
-        ("reach.likes", r"点赞(?:量|数)?|获赞"),
-        ("organisation.training", r"培训(?:班|会|人数|人员|活动|次数|工作|人次)?|业务培训|专题学习|讲座|研讨|轮训|培训[一-龥]{0,6}人"),
-        ("organisation.inspections", r"检查(?:通报|情况)?|抽查(?:通报)?|督查|督促整改|督导|通报|自查|测评|监测|整改(?:问题)?|评估|巡查|考核|普查"),
-        ("organisation.staff", r"工作人员|专职|兼职|人员|分管领导|负责人|联络员|信息员|专人|领导|管理员|副组长|成员|人手"),
-        ("organisation.rules", r"制度|工作方案|实施方案|方案|办法|要点|意见(?!征集)|流程|规定|细则|规程|机制|清单|通知"),
-        ("organisation.assessment", r"考评分值权重|分值权重|考核占比|考核权重|权重|考核分值"),
-    )
+_TAIL = "(?:总数|总量|数量|件数|条数|期数|次数|人数|场次|人次|数|量|情况|工作|活动)?"
+_SUBJECTS = alternatives(
+    (
+        "类 动态 公告 公示 相关 统计 财政 人事 重点领域 职能 法规 概况 规划 预决算 预算 决算 应急 环境 环保 资金 "
+        "许可 处罚 检查 执法 采购 招标 项目 教育 医疗 卫生 就业 社保 民生 扶贫 救助 政策文件 计划 总结 业务 公文 "
+        "招投标 土地 征收 安全生产 食品 药品 审批 监管 双随机 “双随机、一公开” 权力 党建 组织机构 领导 人员 "
+        "任免 其他 其它 重要 便民 服务 安全 综合 会议"
+    ).split()
 )
-
-# numbers of units, fields, places and rhetoric
+INDICATORS = {
+    code: re.compile("|".join(wordings.split()))
+    for code, wordings in {
+        "disclosure.fulltext_rate": "全文电子化率",
+        "disclosure.share": "占[^,;]{0,20}(?:比例|比重|比) 比例 比重",
+        "disclosure.proactive": (
+            "(?:主动|及时|对外|累计)*(?:公开|发布|公布|更新|上传|推送|编发|刊发|转载|公示|挂网|发|录入)了?"
+            "(?:各类|各种|相关|有关|本单位|政务|政府|机关|部门|各项|全部|以上|信息公开|镇|街道|全市|全县|全区)*"
+            f"(?:政府信息|政务信息|信息|文章|稿件|内容|图文|博文|微博|推文|消息|新闻|动态|短消息|微信){_TAIL} "
+            "主动公开(?:件|数|量|政府信息)? 公开数 公开量 公开件 信息总数 信息总量 发文(?:量|数|总数)? 发稿量? "
+            "发布量 更新量 推文 原创(?:内容|作品|稿件) 政府信息 政务信息 公开总数"
+        ),
+        "disclosure.by_category": (
+            f"(?:{_SUBJECTS})[一-龥“”、]{{0,6}}(?:信息|类){_TAIL} "
+            "公告公示 机构职能 机构设置 政策法规 财政预决算 预决算公开 财务预决算 规划计划 办事指南 人事任免 "
+            "行政执法 统计公报 统计月报 组织机构 领导之窗 公告 动态 概况 通知 预警信息 会议纪要 重大项目 服务指南 "
+            "年度报告 信息公开指南 信息公开年报 法定主动公开内容 单位职责 履职依据 政府会议 重要会议"
+        ),
+        "disclosure.media": "视频 直播 音频 动漫 微电影 宣传片 抖音作品",
+        "documents.regulations": "规章(?!制度) 地方性法规",
+        "documents.normative": f"规范性文件{_TAIL}",
+        "documents.other": "公文 文件 法律文书",
+        "documents.gazette_issues": "(?:政府|政务)?公报》?(?:期数)?",
+        "interpretation.items": (
+            "政策解读(?:材料|信息|文章|稿件|文件|产品|作品|方案|视频)? "
+            "解读(?:材料|信息|稿件|文章|产品|稿|文件|视频|方案|图解) 解读 图解 解读率"
+        ),
+        "interaction.press_conferences": "新闻发布会?(?:活动)? 新闻通气会 媒体通气会 发布会",
+        "interaction.interviews": "访谈(?:活动|节目)? 政风行风热线 政民互动活动 采访 上线 做客",
+        "interaction.consultations": (
+            "征求意见(?:稿)? 征集调查 网上调查 调查问卷 问卷调查 征集(?:活动|信息|公告)? 听证会 征求公众意见 开展调查"
+        ),
+        "interaction.adopted": "采纳(?:意见|建议)? 吸纳",
+        "interaction.rate": "(?:建议|提案|议案)[一-龥、]{0,10}(?:公开率|办复率|办结率|满意率|答复率|面商率|见面率)",
+        "interaction.opinion_responses": "(?:回应|处置|处理)[一-龥、]{0,16}(?:热点|舆情|关切|关注)[一-龥]{0,6} 舆情 公众关注热点 热点回应",
+        "interaction.proposals": "(?:建议|提案|议案)(?:办理|答复|复文|结果|件|情况|办理结果|办理情况|复函)*(?:公开)?",
+        "messages.rate": "办结率 回复率 答复率 满意率 满意度 办理率 回访率 接通率 响应率 处置率",
+        "messages.resolved": (
+            "(?:办结|办复|答复|回复|解答|解决|回应|处理|处置|化解)[一-龥、“”]{0,12}"
+            "(?:留言|来信|来电|信件|咨询|诉求|投诉|问题|工单|邮件|件|问政|来件|信访|举报|提问) "
+            "回复 答复 办结 办复 处理 解答"
+        ),
+        "messages.received": (
+            f"(?:受理|收到|接到|接听|接收|承办|办理|接待)?[一-龥、“”]{{0,12}}"
+            f"(?:留言|来信|来电|信件|来件|咨询|投诉|诉求|工单|问政|电话|来访|信访件|邮件|在线提问|网民提问|问题){_TAIL} "
+            "受理 来访接待"
+        ),
+        "messages.published": "公开(?:网民)?(?:留言|来信|信件|答复)(?:情况|件|数)? 公开回复",
+        "applications.rate": "申请[一-龥]{0,6}率",
+        "applications.fees": "费用? 减免",
+        "applications.carried_in": r"(?:上一?年度?|去年|20\d\d年度?)[一-龥]{0,4}结转(?:[一-龥]{0,8})?",
+        "applications.carried_out": r"结转(?:至|到)?(?:下一?年度?|次年|明年|20\d\d年度?)[一-龥]{0,8}",
+        "applications.granted": "(?:予以|同意|全部|已主动)公开 予以公开件?",
+        "applications.partly_granted": "部分(?:予以)?公开",
+        "applications.refused": (
+            "不予公开 不予提供 不同意公开 属于国家秘密 三安全一稳定 保护第三方合法权益 内部事务信息 过程性信息 "
+            "行政执法案卷 行政查询事项 禁止公开 不属于公开范围"
+        ),
+        "applications.unavailable": (
+            "无法提供 不掌握(?:相关)?(?:政府)?信息 (?:信息)?不存在 没有现成信息(?:需要?另行制作)? "
+            "补正后申请内容仍不明确 非本(?:机关|单位|部门)[一-龥]{0,8} "
+            "不属于本(?:行政)?(?:机关|单位|部门)[一-龥]{0,8} 告知[一-龥]{0,8}(?:机关|途径|部门)"
+        ),
+        "applications.not_processed": (
+            "不予处理 重复申请 信访举报投诉类申请 公开出版物 大量反复申请 不予答复 不予受理 "
+            "确认或重新出具已获取信息 不属于政府信息"
+        ),
+        "applications.other": "其他处理 其它处理 申请人?撤销 撤回申请 撤销申请 主动撤销 逾期不补正 视为放弃 未补正",
+        "applications.resolved": (
+            "(?:办结|答复|办理|处理|回复|办复)[一-龥]{0,8}申请(?:总数|件|数)? "
+            "(?:按时|按期|依法|已)?(?:办结|答复|办复)(?:数|件|总数)?"
+        ),
+        "applications.received": (
+            "(?:收到|受理|接到|接收|新收)?[一-龥、]{0,14}申请(?:公开)?(?:件|数|数量|总数|信息|量|案件|事项|表|书)? "
+            "依申请公开(?:政府)?(?:信息)?(?:的)?(?:申请)?(?:件|数|答复|事项|案件|数量)?"
+        ),
+        "review.cases": "行政复议(?:案件?|申请|数|件)? 复议(?:案件|申请)?",
+        "review.upheld": "(?:复议)[一-龥]{0,6}维持 维持(?:原)?(?:行政行为|答复|结果)?",
+        "review.corrected": "(?:复议)[一-龥]{0,6}纠正 纠正 确认违法 责令履行 被撤销",
+        "litigation.cases": "行政诉讼(?:案件?|数|件)? 诉讼(?:案件)? 应诉(?:案件)?",
+        "litigation.upheld": "驳回(?:诉讼请求|起诉|原告[一-龥]{0,6})? 胜诉",
+        "litigation.corrected": "败诉",
+        "complaints.received": "(?:投诉举报|举报投诉|投诉|举报|申诉)(?:案件|件|数|事项)?",
+        "accountability.cases": "通报批评 责任追究 追责 问责 处分 约谈",
+        "actions.licences": "行政许可(?:决定|事项|办件|信息)?(?:数量)? 许可决定",
+        "actions.penalties": "行政处罚(?:决定|案件)?(?:数量)? 处罚决定",
+        "actions.coercion": "行政强制(?:措施|决定)?",
+        "actions.fees": "行政事业性收费",
+        "platform.websites": "(?:政府|门户|部门|子)?网站(?:群)?(?:数)? 子站",
+        "platform.accounts": "(?:政务)?新媒体(?:账号)? 公众号 微博 政务微信 账号 抖音号 视频号 客户端 订阅号 小程序",
+        "platform.columns": "专栏 栏目 专题(?:专栏)? 板块 版块 专区 专页 频道",
+        "platform.service_points": "受理点 查阅点 查阅场所 公开专区 查阅中心 服务中心 查阅室 阅览点 咨询台 体验区 服务点 窗口",
+        "platform.notice_boards": "公开栏 公示栏 公告栏 宣传栏 公示牌 显示屏 电子屏 LED屏 触摸屏 大屏幕 展板",
+        "platform.catalogue_items": "目录(?!类信息)(?:事项|清单)? 公开目录(?:事项|信息|内容)? 公开事项 目录信息",
+        "reach.visits": "访问(?:量|人数|次数|人次|总量)? 浏览(?:量|人数|次数|人次|信息)? 点击(?:率|数) 独立用户 访客",
+        "reach.reads": (
+            "阅读(?:量|人数|次数|数|人次)? 点击量 播放量 观看(?:量|人数|人次)? 浏览播放 收看 转发量 转发 "
+            "评论(?:量|数)? 总阅读[一-龥]{0,3}"
+        ),
+        "reach.followers": "粉丝(?:量|数|人数|总数)? 关注(?:人数|量|用户|数|者) 观注人数 订阅(?:数|用户|人数|量)? 用户数? 冬粉",
+        "reach.likes": "点赞(?:量|数)? 获赞",
+        "organisation.training": "培训(?:班|会|人数|人员|活动|次数|工作|人次)? 专题学习 讲座 研讨 轮训 培训[一-龥]{0,6}人",
+        "organisation.inspections": "检查(?:通报|情况)? 抽查(?:通报)? 督查 督导 通报 自查 测评 监测 整改(?:问题)? 评估 巡查 考核 普查",
+        "organisation.staff": "专职 兼职 人员 负责人 联络员 信息员 专人 领导 管理员 副组长 成员 人手",
+        "organisation.rules": "制度 方案 办法 要点 意见(?!征集) 流程 规定 细则 规程 机制 清单 通知",
+        "organisation.assessment": "考核占比 权重 考核分值",
+    }.items()
+}
 OTHER = re.compile(
-    r"(?:单位|部门|镇|乡镇|街道|社区|村|县市区|市县|县区|区县|企业|机构|领域|方面|环节|板块功能|主要功能|家庭|群众|人民|学校|医院|条措施|工作日|证明|事项(?!标准目录)|证明事项|项目|会议|座谈会|听证|活动|大厅|类别|种|形式|方式|渠道|小时|步骤|责任|任务|资料|宣传资料|宣传单|手册|专报》?|简报》?|月报》?|周报》?|承诺|服务|案例|问题|数据)$"
+    "(?:"
+    + alternatives(
+        (
+            "单位 部门 镇 乡镇 街道 社区 村 县市区 市县 县区 区县 企业 机构 领域 方面 环节 板块功能 主要功能 家庭 "
+            "群众 人民 学校 医院 条措施 工作日 证明 证明事项 项目 会议 座谈会 听证 活动 大厅 类别 种 形式 方式 "
+            "渠道 小时 步骤 责任 任务 资料 宣传资料 宣传单 手册 承诺 服务 案例 问题 数据 事项"
+        ).split()
+    )
+    + "|[专简月周]报》?)$"
 )
-APPLICATION_WORDS = re.compile(r"申请|依申请|公开件")
-MESSAGE_WORDS = re.compile(r"留言|来信|来电|信件|工单|热线|信箱|咨询|诉求|投诉|来件|来访|邮件|问政|互动|12345|提问|信访")
-REVIEW_WORDS = re.compile(r"复议")
-LITIGATION_WORDS = re.compile(r"诉讼|起诉|法院|判决")
-PROPOSAL_WORDS = re.compile(r"建议|提案|议案")
-CONSULTATION_WORDS = re.compile(r"征集|征求")
-BOTH = re.compile(r"行政复议|复议|行政诉讼|诉讼|投诉|举报|收费|费用|申请")
-ABOVE = re.compile(r"^(?:上述|此类|以上|该类|这类|类似|相关|该)(?:情况|情形|事项|问题|事件|案件|现象)?$")
+"""Units, fields, places and rhetoric: ``other`` unless the words before belong to a code to the end."""
 
-CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(pattern))
-    for code, pattern in (
-        ("hotline", r"热线|12345|公开电话|市长电话|123\d\d|96\d{3}"),
-        ("mailbox", r"信箱|市长邮箱|局长邮箱"),
-        ("message_board", r"留言板|留言簿|留言栏|互动(?:交流|管理)?平台|民意征集|问政(?:平台)?|政民互动|在线咨询|网上咨询|咨询投诉|互动交流"),
-        ("website.column", r"(?:专栏|栏目|专区(?<!政务公开专区)(?<!公开专区)|频道|专题|版块|板块|目录|专题网站|公示公告|通知公告|子栏目)”?$|[“‘][^”’]+[”’](?:专栏|栏目)"),
-        ("website.disclosure", r"(?:公开|政务|网络|统一|信息|政府信息)(?:网(?!站)|平台|系统)|信息公开网站?|公开平台|统一平台|网络平台|第一平台|信息发布平台"),
-        ("website.service", r"政务服务(?:网|平台)|服务平台|管理平台|业务平台|惠企平台|一体化平台|一网通办|监管平台|服务网|办事大厅(?<=网上办事大厅)|网上(?:办事|服务|政务)大厅|执法公示平台|采购网|信用[一-龥]{0,4}网?"),
-        ("website.portal", r"网站|官网|门户|政府网|信息网|在线|中国网|网页|主页|网$|首都之窗|政务网"),
-        ("social.weibo", r"微博"),
-        ("social.wechat", r"微信|公众号|订阅号"),
-        ("social.video", r"抖音|快手|视频号|直播|短视频|B站|bilibili|微视|西瓜视频|小红书"),
-        ("social.app", r"APP|App|app|客户端|小程序|移动端|手机端|掌上"),
-        ("social.other", r"新媒体|自媒体|融媒体|头条|澎湃号|百家号|企鹅|两微一端|互联网|学习强国|发布$|社交媒体|账号|喜马拉雅|矩阵"),
-        ("print.gazette", r"公报|政报"),
-        ("print.press", r"报刊|报纸|日报|晚报|晨报|时报|周报|商报|导报|党报|杂志|期刊|院报|校报|纸媒|《[^》]*报》|月刊|内刊|报$"),
-        ("print.leaflet", r"宣传册|宣传手册|宣传单|折页|宣传资料|宣传材料|明白纸|明白卡|手册|公开信|一封信|小册子"),
-        ("broadcast.radio", r"广播|电台|村村响|大喇叭"),
-        ("broadcast.tv", r"电视"),
-        ("media.news", r"媒体|央视|人民网|新华网|新华社|光明网|新闻网|通讯社|人民日报|新闻联播"),
-        ("press_conference", r"新闻发布会|新闻通气会|通气会"),
-        ("sms", r"短信|彩信"),
-        ("place.service_hall", r"服务大厅|政务大厅|办事大厅|行政服务中心|政务服务中心|便民服务中心|公开专区|办税服务厅|服务厅|窗口|便民服务站|政务专区|体验区"),
-        ("place.archive", r"档案馆|查阅(?:服务)?中心|查阅点|查阅室|查阅场所|查询点|受理点|阅览室|档案室|档案局|查阅窗口"),
-        ("place.library", r"图书馆"),
-        ("place.notice_board", r"公示栏|公开栏|公告栏|宣传栏|公示牌|公告牌|显示屏|电子屏|大屏幕|LED|触摸屏|触摸查询|查询台|查询机|电子触摸|展板|黑板报|橱窗|公示墙|长廊|墙"),
-        ("request.in_person", r"当面|来访|现场|窗口递交"),
-        ("request.post", r"邮寄|信函|来函|书信|邮政|EMS|快递|特快专递|来信|信件"),
-        ("request.fax", r"传真"),
-        ("request.phone", r"电话|来电"),
-        ("request.email", r"电子邮件|电子邮箱|邮件|邮箱"),
-        ("request.online", r"依申请公开系统|申请系统|网络|网上|在线申请|线上|在线"),
-        ("other", r"其他方式|其它方式|其他渠道|其它渠道|其他途径|其它途径|其他形式|其它形式"),
-    )
-)
-# in the item: the route of a request or a message where no channel is named
-ITEM_ROUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(pattern))
-    for code, pattern in (
-        ("request.online", r"(?:网络|网上|在线|线上)(?:平台)?(?:申请|提交|受理|渠道|提出)|互联网申请|网站申请"),
-        ("request.in_person", r"(?:当面|现场|来访|窗口)(?:申请|提交|咨询|接待|递交|受理)|来访(?!量)|接待来访"),
-        ("request.post", r"(?:信函|邮寄|来函|书信|邮政)(?:申请|提交|寄送)?|来信"),
-        ("request.fax", r"传真(?:申请)?"),
-        ("request.phone", r"电话(?:咨询|申请|受理|答复|量|接听)?|来电"),
-        ("request.email", r"(?:电子邮件|邮件|电子邮箱)(?:申请)?"),
-        ("print.gazette", r"(?:政府|政务)公报|《[^》]*(?:公报|政报)》"),
-    )
-)
+# whose answers, rates, complaints and outcomes a figure gives
+APPLICATION_WORDS = re.compile("申请|公开件")
+MESSAGE_WORDS = re.compile("留言|来信|来电|信件|工单|热线|信箱|咨询|诉求|投诉|来件|来访|邮件|问政|互动|12345|提问|信访")
+PROPOSAL_WORDS = re.compile("建议|提案|议案")
+REVIEW_WORDS = re.compile("复议")
+LITIGATION_WORDS = re.compile("诉讼|起诉|法院|判决")
+MESSAGE_CHANNEL = re.compile("热线|信箱|留言|平台|12345")
+MADE_PUBLIC = re.compile("公开了?$")
+SHARE_BEFORE = re.compile("(?:占|比例|比重)[^,;。]{0,20}$")
+RATE_END = re.compile("(?:率|度|比例|比重)[^,;]{0,2}$")
+
+# implicit zeros
+ABOVE = re.compile("(?:上述|此类|以上|该类|这类|类似|相关|该)(?:情况|情形|事项|问题|事件|案件|现象)?$")
+ABOVE_CODES = {
+    "review_litigation": ("review.cases", "litigation.cases"),
+    "fees": ("applications.fees",),
+    "applications": ("applications.received",),
+}
+"""What 上述情况 points to, by section."""
+FEES = re.compile("收费|费用|处理费|减免")
+ZEROS = {
+    "review.cases": re.compile("复议"),
+    "litigation.cases": re.compile("诉讼|起诉"),
+    "complaints.received": re.compile("投诉|举报|申诉"),
+    "accountability.cases": re.compile("通报批评|责任追究|追责|问责"),
+    "documents.regulations": re.compile("规章(?!制度)"),
+    "documents.normative": re.compile("规范性文件"),
+}

@@ -6,7 +6,6 @@ of 2008-2025. All run on cleaned text between two places of one sentence.
 
 import re
 
-from .items import CHANGE as CHANGE_BEFORE
 from .items import VERBS
 from .quantity import alternatives
 
