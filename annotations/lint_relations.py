@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,6 +11,7 @@ from ..corpus.types import Span
 from .schema import RELATIONS
 from .subject import Finding, Subject
 
+_SHARE = re.compile(r"占|比例|比重|^(?:办结|答复)率")
 _PERSONS = frozenset(["人", "人次", "名", "位", "户", "人员"])
 _APART = (_PERSONS, frozenset(["元", "美元"]), frozenset(["天", "小时", "个工作日", "年", "分钟", "个月", "日"]))
 
@@ -92,8 +94,11 @@ def shares(subject: Subject) -> Iterator[Finding]:
     if "share" in subject.declared:
         return
     totals = {head.id: tail for head, tail in subject.tails("part_of")}
+    items = {head.id: tail for head, tail in subject.tails("measures")}
     for rate, count in subject.tails("ratio_of"):
-        total = totals.get(count.id)
+        total, item = totals.get(count.id), items.get(rate.id)
+        if item is None or not (item == items.get(count.id) or _SHARE.search(item.text)):
+            continue  # a rate of another thing than the count: in time, satisfied
         if rate.kind != "percent" or rate.unit != "%" or rate.value is None or total is None or not total.value:
             continue
         if count.value is None or {rate.modifier, count.modifier, total.modifier} != {"exact"} or count.upper:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from ..corpus.types import Relation, Span, Statement
 from .damage import STEPS
@@ -13,6 +14,9 @@ from .front_matter import FrontMatter, read_head, split_head
 from .markup import MarkedSpan, MarkedStatement, MarkedText, Remark, read_markup
 from .read import Codes
 from .schema import taxonomy
+
+#: Quantities in 1 000 characters that real reports do not exceed.
+DENSE: Final = 9.5
 
 #: Reads value, unit and so on off a QUANTITY in its text; None where its words are no quantity.
 Attributes = Callable[[str, Span], Span | None]
@@ -26,6 +30,17 @@ class Marked:
     head: FrontMatter
     body: MarkedText
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def density(self) -> float:
+        """Quantities in 1 000 characters, tables left out."""
+        quantities = sum(span.label == "QUANTITY" for span in self.body.spans)
+        return 1000 * quantities / max(1, len(self.body.text))
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether the report carries more figures than real ones do, by its head or by count."""
+        return self.head.dense or self.density > DENSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,11 @@ def parse_marked(head: str, body: str, *, name: str, first_line: int = 1) -> Mar
     marked = read_markup(body, first_line=first_line)
     remarks = [*(Remark(1, message) for message in problems), *marked.remarks, *_code_remarks(marked)]
     remarks += _table_remarks(front, marked)
-    return Marked(name, front, marked, tuple(sorted(remarks)))
+    read = Marked(name, front, marked)
+    if read.is_dense and not front.dense:
+        message = f"{read.density:.1f} quantities in 1 000 characters, but 'dense' is false"
+        remarks.append(Remark(1, message, note=True))
+    return replace(read, remarks=tuple(sorted(remarks)))
 
 
 def layers_of(marked: MarkedText, attributes: Attributes | None = None) -> tuple[Layers, list[Remark]]:

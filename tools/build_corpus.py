@@ -56,7 +56,7 @@ def check(path: Path, marked: Marked, *, quiet: bool) -> int:
     quantities = sum(span.label == "QUANTITY" for span in marked.body.spans)
     print(
         f"{path}: {problems} problems, {len(remarks) - problems} notes; {length} characters, {quantities} quantities "
-        f"({1000 * quantities / max(1, length):.1f} per 1 000), {len(marked.body.statements)} statements"
+        f"({marked.density:.1f} per 1 000), {len(marked.body.statements)} statements"
     )
     return problems
 
