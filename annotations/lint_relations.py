@@ -12,6 +12,8 @@ from .schema import RELATIONS
 from .subject import Finding, Subject
 
 _SHARE = re.compile(r"占|比例|比重|^(?:办结|答复)率")
+#: Parts that miss their total by less than a thirtieth of it were meant to make it.
+_NEARLY = 30
 _PERSONS = frozenset(["人", "人次", "名", "位", "户", "人员"])
 _APART = (_PERSONS, frozenset(["元", "美元"]), frozenset(["天", "小时", "个工作日", "年", "分钟", "个月", "日"]))
 
@@ -84,9 +86,9 @@ def sums(subject: Subject) -> Iterator[Finding]:
                 yield Finding(part.start, f"part {part.text!r} is more than its total {total.text!r}")
         siblings = [part for part in members if part.unit == total.unit and part.kind == "count" and part.value]
         together = sum((part.value for part in siblings if part.value), Decimal(0))
-        if len(siblings) > 1 and _exceeds(together, total):
+        if len(siblings) > 1 and _misses(together, total):
             shown = " + ".join(part.text for part in siblings)
-            yield Finding(total.start, f"the parts {shown} make {together}, more than {total.text!r}", note=True)
+            yield Finding(total.start, f"the parts {shown} make {together}, not {total.text!r}", note=True)
 
 
 def shares(subject: Subject) -> Iterator[Finding]:
@@ -108,6 +110,13 @@ def shares(subject: Subject) -> Iterator[Finding]:
         if abs(exact - rate.value) > Decimal(1).scaleb(-places):
             message = f"{count.text} of {total.text} is {exact:.{places + 1}f}%, not {rate.text}"
             yield Finding(rate.start, message)
+
+
+def _misses(together: Decimal, total: Span) -> bool:
+    """Tell whether parts were meant to make their total and do not; several whole breakdowns make it several times."""
+    if not total.value or total.modifier != "exact" or total.kind != "count" or together % total.value == 0:
+        return False
+    return together > total.value or abs(together - total.value) * _NEARLY < total.value
 
 
 def _exceeds(value: Decimal | None, total: Span) -> bool:

@@ -23,6 +23,7 @@ from gongkai.corpus.script import detect_script
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT.parent / "shared" / "reference"
+Rows = list[tuple[object, ...]]
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff]+")
 
 
@@ -54,12 +55,16 @@ def size(files: list[Marked], texts: dict[str, str]) -> None:
     relations = Counter(relation.label for entry in layers for relation in entry.relations)
     statements = Counter(statement.label for entry in layers for statement in entry.statements)
     characters = sum(map(len, texts.values()))
-    rows = [("reports", len(files)), ("characters", f"{characters:,}"), ("quantities", f"{spans['QUANTITY']:,}")]
+    rows: Rows = [
+        ("reports", len(files)),
+        ("characters", f"{characters:,}"),
+        ("quantities", f"{spans['QUANTITY']:,}"),
+    ]
     rows += [("statements", f"{statements.total():,}"), ("spans", f"{spans.total():,}")]
     rows += [("relations", f"{relations.total():,}")]
     rows += [("linked improvements", sum(bool(s.addresses) for entry in layers for s in entry.statements))]
     table(("", "count"), rows)
-    counted = [(label, f"{spans[label]:,}") for label in SPAN_LABELS]
+    counted: list[tuple[str, str]] = [(label, f"{spans[label]:,}") for label in SPAN_LABELS]
     counted += [(label, f"{relations[label]:,}") for label in RELATION_LABELS]
     counted += [(label, f"{statements[label]:,}") for label in STATEMENT_LABELS]
     table(("label", "count"), counted)
@@ -92,7 +97,7 @@ def distinctness(files: list[Marked]) -> None:
     """Print how many span-bearing sentences stand alone, and which reports are nearly the same."""
     sentences = {one.name: composed(sentences_of(one)) for one in files}
     counts = Counter(entry.masked for entries in sentences.values() for entry in entries)
-    rows = [("span-bearing sentences, prescribed wording aside", counts.total())]
+    rows: Rows = [("span-bearing sentences, prescribed wording aside", counts.total())]
     rows += [("distinct after masking numbers and names", f"{len(counts)} ({per_cent(len(counts), counts.total())})")]
     pairs = list(alike({one.name: one.body.text for one in files}, size=5, threshold=REPORTS))
     rows += [(f"pairs of reports alike by {REPORTS} or more", len(pairs))]
@@ -108,8 +113,8 @@ def variety(files: list[Marked], texts: dict[str, str]) -> None:
     total = len(files)
     for field in ("level", "sector", "form", "style", "year"):
         counts = Counter(getattr(one.head, field) for one in files)
-        rows = sorted(counts.items()) if field == "year" else counts.most_common()
-        table((field, "reports", "share"), [(key, number, per_cent(number, total)) for key, number in rows])
+        ordered = sorted(counts.items()) if field == "year" else counts.most_common()
+        table((field, "reports", "share"), [(key, number, per_cent(number, total)) for key, number in ordered])
     lengths = sorted(map(len, texts.values()))
     if lengths:
         at = [lengths[min(total - 1, total * share // 100)] for share in (0, 10, 50, 90, 100)]
@@ -118,7 +123,7 @@ def variety(files: list[Marked], texts: dict[str, str]) -> None:
     table(("damage", "reports", "share"), [(key, n, per_cent(n, total)) for key, n in damage.most_common()])
     script = Counter(detect_script(text) for text in texts.values())
     wide = sum("，" in text for text in texts.values())
-    rows = [(f"script {key}", number, per_cent(number, total)) for key, number in script.items()]
+    rows: Rows = [(f"script {key}", number, per_cent(number, total)) for key, number in script.items()]
     rows += [("full-width punctuation", wide, per_cent(wide, total))]
     checks = sum(bool(one.head.checks) for one in files)
     rows += [("deliberate errors", checks, per_cent(checks, total))]
