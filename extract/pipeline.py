@@ -16,12 +16,13 @@ from ..corpus.sentences import split_sentences
 from ..corpus.tabular import find_tables
 from ..corpus.types import Document, Fact, Prepared, Relation, Report, Section, Span, Statement
 from .facts import find_facts
+from .genre import find_doubts
 from .relations import find_relations
 from .spans import find_spans
 from .statements import find_statements
 
 Finder = Callable[[Prepared], tuple[tuple[Span, ...], tuple[Relation, ...], tuple[Statement, ...]]]
-Placed = TypeVar("Placed", Span, Statement, Fact, Section)
+Placed = TypeVar("Placed", Span, Statement, Fact)
 
 
 def prepare(document: Document) -> Prepared:
@@ -130,18 +131,27 @@ def _report(
         region=prepared.metadata.region,
         year=prepared.metadata.year,
         script=prepared.clean.script,
-        sections=tuple(_placed(entry, offsets, None) for entry in prepared.sections),
+        sections=tuple(_section(entry, prepared) for entry in prepared.sections),
         spans=tuple(_placed(entry, offsets, text) for entry in spans),
         relations=relations,
         statements=tuple(_placed(entry, offsets, text) for entry in statements),
         facts=tuple(_placed(entry, offsets, text) for entry in facts),
-        warnings=(*document.notices, *prepared.clean.notices, *prepared.notices),
+        warnings=(*document.notices, *prepared.clean.notices, *prepared.notices, *find_doubts(prepared, facts)),
     )
 
 
-def _placed(entry: Placed, offsets: OffsetMap, text: str | None) -> Placed:
+def _placed(entry: Placed, offsets: OffsetMap, text: str) -> Placed:
     start, end = offsets.to_source(entry.start, entry.end)
-    if isinstance(entry, Section):
-        body = offsets.to_source(entry.body, entry.body)[0]
-        return replace(entry, start=start, end=max(start, end), body=body)
-    return replace(entry, start=start, end=end, text=(text or "")[start:end])
+    return replace(entry, start=start, end=end, text=text[start:end])
+
+
+def _section(section: Section, prepared: Prepared) -> Section:
+    """Map a section back; its title becomes what the text as read says where that can be found."""
+    offsets, cleaned = prepared.clean.map, prepared.clean.text
+    start, end = offsets.to_source(section.start, section.end)
+    body = offsets.to_source(section.start, section.body)[1] if section.body > section.start else start
+    title = section.title
+    at = cleaned.find(title, section.start, section.body) if title else -1
+    if title and at >= 0:
+        title = prepared.document.text[slice(*offsets.to_source(at, at + len(title)))]
+    return replace(section, start=start, end=end, body=body, title=title)
