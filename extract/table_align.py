@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .patterns import tables as pat
 from .table_arithmetic import Reading
 from .table_parts import Row
 from .table_words import Word
@@ -15,27 +16,41 @@ _LEAST_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Spacing:
-    """What parts the cells of a table whose rows are complete.
+class Step:
+    """How many bars, or line breaks, part what stands in a table's complete rows.
 
     Parameters
     ----------
-    unit : str
-        ``bars`` or ``lines``; empty where neither parts cells.
-    step : int
-        How many of them stand between two cells.
+    inner : int
+        Two cells of a row; 0 where none do.
     lead : int
-        How many stand between the label and the first cell.
-    totals : tuple of int
-        How many a complete row has, from its first label to that of the next row, the commonest first.
+        The label and the first cell.
+    total : int or None
+        The first label of a row and that of the next; None where no complete row has a next.
+    """
+
+    inner: int = 0
+    lead: int = 0
+    total: int | None = None
+
+    def behind(self, columns: int) -> int:
+        """Return how many stand between the last cell and the next row's label."""
+        return (self.total or 0) - self.lead - self.inner * (columns - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """What parts the cells of a table, learnt from its complete rows.
+
+    Parameters
+    ----------
+    bars, lines : Step
     lefts : tuple of (int, int)
         The half-width columns that each column's figures take, where they stand clear of each other.
     """
 
-    unit: str = ""
-    step: int = 1
-    lead: int = 1
-    totals: tuple[int, ...] = ()
+    bars: Step = Step()
+    lines: Step = Step()
     lefts: tuple[tuple[int, int], ...] = ()
 
 
@@ -51,46 +66,66 @@ def spacing_of(rows: Sequence[Row], columns: int) -> Spacing:
     full = [(row, cells) for row, cells in full if not any(word.place for word in cells)]
     if not full:
         return Spacing()
-    lefts = _lefts([cells for _, cells in full])
-    for unit in ("bars", "lines"):
-        inner = Counter(getattr(word, unit) for _, cells in full for word in cells[1:])
-        if not inner:
-            inner = Counter(getattr(cells[0], unit) for _, cells in full)
-        step = inner.most_common(1)[0][0]
-        if step:
-            lead = Counter(getattr(cells[0], unit) for _, cells in full).most_common(1)[0][0]
-            totals = Counter(_total(row, cells, unit) for row, cells in full if not row.last)
-            return Spacing(unit, step, lead, tuple(total for total, _ in totals.most_common()), lefts)
-    return Spacing(lefts=lefts)
+    bars, lines = (_step(full, unit) for unit in ("bars", "lines"))
+    return Spacing(bars, lines, _lefts([cells for _, cells in full]))
+
+
+def _step(full: Sequence[tuple[Row, Sequence[Word]]], unit: str) -> Step:
+    lead = Counter(getattr(cells[0], unit) for _, cells in full).most_common(1)[0][0]
+    inner = Counter(getattr(word, unit) for _, cells in full for word in cells[1:])
+    totals = Counter(_total(row, cells, unit) for row, cells in full if not row.last)
+    return Step(
+        inner.most_common(1)[0][0] if inner else lead, lead, totals.most_common(1)[0][0] if totals else None
+    )  # fmt: skip
 
 
 def by_gaps(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing) -> Reading | None:
-    """Place the cells of an incomplete row by the bars or breaks that stand where cells are blank."""
-    unit, step = spacing.unit, spacing.step
-    if not unit or len(cells) >= columns:
+    """Place the cells of an incomplete row by the bars or breaks that stand where cells are blank.
+
+    The row must be as long as complete ones, so that a cell that was lost is not taken for a blank one.
+    """
+    unit = "bars" if spacing.bars.inner else "lines"
+    step: Step = getattr(spacing, unit)
+    if not step.inner or step.total is None or len(cells) >= columns:
         return None
     if not cells:
-        blank = unit == "bars" and _total(row, cells, unit) == next(iter(spacing.totals), None) and not row.items
+        blank = (
+            unit == "bars"
+            and not row.items
+            and all(_total(row, cells, name) == getattr(spacing, name).total for name in ("bars", "lines"))
+        )
         return (None,) * columns if blank else None
     gaps = [getattr(word, unit) for word in cells]
-    extra = [gaps[0] - spacing.lead, *(gap - step for gap in gaps[1:])]
-    if any(gap < 0 or gap % step for gap in extra):
+    extra = [gaps[0] - step.lead, *(gap - step.inner for gap in gaps[1:])]
+    if any(gap < 0 or gap % step.inner for gap in extra):
         return None
-    before = [gap // step for gap in extra]
+    before = [gap // step.inner for gap in extra]
     rest = columns - len(cells) - sum(before)
-    total = _total(row, cells, unit)
-    usual = spacing.totals[:1]
-    fits = bool(usual) and total == usual[0]
-    if not fits and row.last and usual:
-        after = getattr(row, f"after_{unit}")
-        ordinary = usual[0] - spacing.lead - step * (columns - 1)
-        fits = rest == 0 or (unit == "bars" and after >= max(ordinary - 1, 0) + rest * step and after > 0)
-    if rest < 0 or not fits or (unit == "lines" and rest):
+    if rest < 0 or not _as_long(row, cells, columns, spacing, rest):
         return None
     reading: list[Word | None] = []
     for blanks, word in zip(before, cells, strict=True):
         reading += [None] * blanks + [word]
     return (*reading, *[None] * rest)
+
+
+def _as_long(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing, rest: int) -> bool:
+    """Tell whether what stands in a row and behind it leaves ``rest`` blank cells at its end."""
+    if not spacing.bars.inner:
+        return not rest and (row.last or _total(row, cells, "lines") == spacing.lines.total)
+    units = ("bars", "lines") if rest and spacing.lines.inner else ("bars",)
+    if all(_total(row, cells, unit) == getattr(spacing, unit).total for unit in units):
+        return True
+    if not row.last:
+        return False
+    # nothing leads over to a next row: one bar, and two breaks, fewer
+    after_bars, short_bars = row.after_bars or 0, max(spacing.bars.behind(columns) - 1, 0)
+    after_lines, short_lines = row.after_lines, max(spacing.lines.behind(columns) - 2, 0)
+    if not rest:
+        return True
+    return after_bars >= max(short_bars + rest * spacing.bars.inner, 1) and (
+        not spacing.lines.inner or after_lines >= short_lines + rest * spacing.lines.inner
+    )
 
 
 def by_place(cells: Sequence[Word], spacing: Spacing) -> Reading | None:
@@ -123,9 +158,19 @@ def by_head(cells: Sequence[Word], head: Mapping[int, str], columns: Sequence[st
     return tuple(reading)
 
 
+def beside(cells: Sequence[Word], year: int | None) -> Reading | None:
+    """Leave out the one figure too many at either end of a row where it is the year of the report or next to it."""
+    years = [word for word in cells if year is not None and pat.BARE_YEAR.fullmatch(word.text)]
+    years = [word for word in years if year is not None and abs(int(word.text) - year) <= 1]
+    if len(years) != 1 or years[0] not in (cells[0], cells[-1]):
+        return None
+    return tuple(word for word in cells if word is not years[0])
+
+
 def _total(row: Row, cells: Sequence[Word], unit: str) -> int:
     inside = sum(getattr(word, unit) for word in cells)
-    return int(inside + getattr(row, f"label_{unit}") + getattr(row, f"after_{unit}"))
+    label = row.label_bars if unit == "bars" else 0  # padding of a row takes one line, however many bars it has
+    return int(inside + label + (getattr(row, f"after_{unit}") or 0))
 
 
 def _lefts(rows: Sequence[Sequence[Word]]) -> tuple[tuple[int, int], ...]:

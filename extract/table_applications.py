@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
 
 from .patterns import tables as pat
-from .table_align import Spacing, by_gaps, by_head, by_place, cells_of, spacing_of
+from .table_align import Spacing, beside, by_gaps, by_head, by_place, cells_of, spacing_of
 from .table_arithmetic import Reading, agreed, expected, figure, fits_columns, readings, row_holds, sums_hold
 from .table_cells import Account, spread
 from .table_parts import Found, Row
@@ -21,13 +21,17 @@ Heads = Mapping[int, Mapping[int, str]]
 
 @dataclass(slots=True)
 class _State:
-    """Readings by row: certain ones, ones that hold None where a column is in doubt, and rows not read."""
+    """Readings by row: certain ones, ones that hold None where a column is in doubt, and rows not read.
+
+    ``trimmed`` are rows of which a year that stands beside them was left out.
+    """
 
     columns: tuple[str, ...]
     results: tuple[str, ...]
     certain: dict[str, Reading] = field(default_factory=dict)
     partial: dict[str, Reading] = field(default_factory=dict)
     open: dict[str, list[Word]] = field(default_factory=dict)
+    trimmed: set[str] = field(default_factory=set)
     known: dict[tuple[str, str], Decimal | None] = field(default_factory=dict)
 
     def settle(self, code: str, reading: Reading) -> None:
@@ -58,6 +62,8 @@ def fill_applications(found: Found, heads: Heads, *, year: int | None) -> Accoun
     if sum(lengths.values()) < _LEAST_ROWS or max(lengths) < _LEAST_ROWS:
         return None
     account = Account("applications")
+    found.rows = [part for row in found.rows for part in _halves(row)]
+    named = [row for row in found.rows if row.code is not None]
     rows, doubled = _by_code(named)
     results = _results(rows, year)
     columns = _columns(found, heads, lengths)
@@ -81,6 +87,19 @@ def fill_applications(found: Found, heads: Heads, *, year: int | None) -> Accoun
 
 def _length(row: Row) -> int:
     return sum(word.kind != "text" for word in row.items)
+
+
+def _halves(row: Row) -> list[Row]:
+    """Part a row that took in the figures of the next, whose label is lost, where the sums of both hold."""
+    size = len(pat.APPLICANTS)
+    cells = [word for word in row.items if word.kind != "text"]
+    if len(cells) != 2 * size or any(word.place for word in cells):
+        return [row]
+    halves = cells[:size], cells[size:]
+    if not all(row_holds([figure(word) for word in half]) and any(word.value for word in half) for half in halves):
+        return [row]
+    first = replace(row, items=list(halves[0]))
+    return [first, Row(None, halves[1][0].start, halves[1][-1].end, items=list(halves[1]), group=row.group)]
 
 
 def _by_code(named: Sequence[Row]) -> tuple[dict[str, Row], set[str]]:
@@ -137,7 +156,7 @@ def _place(state: _State, code: str, row: Row, spacing: Spacing, heads: Heads, y
         reading = _parted(spreads, cells)
     elif len(cells) == size:
         reading = tuple(cells)
-        if _beside(reading, year):
+        if _may_be_year(reading, year):
             reading = None
     elif head:
         reading = by_head(cells, head, state.columns)
@@ -145,6 +164,9 @@ def _place(state: _State, code: str, row: Row, spacing: Spacing, heads: Heads, y
         reading = by_gaps(row, cells, size, spacing) or by_place(cells, spacing)
     elif len(cells) > size:
         reading = _same_line(row, cells, size)
+        if reading is None and len(cells) == size + 1:
+            reading = beside(cells, year)
+            state.trimmed |= {code} if reading is not None else set()
     if reading is None:
         state.open[code] = cells
     else:
@@ -161,7 +183,7 @@ def _parted(spreads: Sequence[Word], cells: Sequence[Word]) -> Reading:
     return tuple(spreads)
 
 
-def _beside(reading: Sequence[Word], year: int | None) -> bool:
+def _may_be_year(reading: Sequence[Word], year: int | None) -> bool:
     """Tell whether a year that stands beside the table may have taken a cell's place."""
     years = [word for word in reading if pat.BARE_YEAR.fullmatch(word.text)]
     near = any(year is None or abs(int(word.text) - year) <= 1 for word in years)
@@ -192,16 +214,17 @@ def _head_read(found: Found, heads: Heads, state: _State) -> bool:
 
 
 def _guard(state: _State, rows: Mapping[str, Row]) -> None:
-    """Give up rows with blanks whose parts exceed their total, in a table whose sums hold otherwise."""
+    """Give up rows with blanks or left-out years that the sum belies, in a table whose sums hold otherwise."""
     if len(state.columns) < len(pat.APPLICANTS):
         return
     holding, failing = sums_hold([figure(word) for word in reading] for reading in state.certain.values())
     if holding < _LEAST_ROWS or holding <= 4 * failing:
         return
     for code, reading in list(state.certain.items()):
-        *parts, total = (figure(word) for word in reading)
+        *parts, total = values = [figure(word) for word in reading]
         gaps = any(word is None or word.kind == "blank" for word in reading)
-        if gaps and total is not None and sum((part for part in parts if part is not None), Decimal(0)) > total:
+        exceeded = gaps and total is not None and sum((part for part in parts if part is not None), Decimal(0)) > total
+        if exceeded or (code in state.trimmed and row_holds(values) is False):
             del state.certain[code]
             state.partial[code] = (None,) * len(reading)
             state.open[code] = [word for word in reading if word is not None]

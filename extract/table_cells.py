@@ -32,7 +32,7 @@ class Account:
     def put(self, row: str, column: str, word: Word, *, unit: str | None = None, counted: bool = False) -> None:
         """Add a cell that was read; ``counted`` cells hold whole numbers."""
         value = word.value
-        kind: CellStatus = "text" if word.kind in ("label", "end") else word.kind
+        kind: CellStatus = "text" if word.kind == "label" or word.kind == "end" else word.kind
         if counted and value is not None and (value != value.to_integral_value() or value < 0):
             kind = "unreadable"
         if kind == "unreadable":

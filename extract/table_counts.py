@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .patterns import tables as pat
-from .table_align import Spacing, by_gaps, by_head, cells_of, spacing_of
+from .table_align import beside, by_gaps, by_head, cells_of, spacing_of
 from .table_arithmetic import Reading, agreed, fits_cases, readings
 from .table_cells import Account, spread
 from .table_parts import Found, Row
@@ -31,15 +31,17 @@ def fill_review(found: Found, heads: Mapping[int, Mapping[int, str]]) -> Account
         for code in _COUNTS:
             account.missing(*code.split("."))
         return account
+    named = tuple(outcome for outcome in pat.OUTCOMES if found.outcomes[outcome] == len(pat.CASES))
+    if len(cells) < size and len(cells) == len(named) * len(pat.CASES) == found.outcomes.total():
+        codes = [f"{case}.{outcome}" for case in pat.CASES for outcome in named]
+        _put(account, codes, tuple(cells), row.end)
+        for code in _COUNTS:
+            if code not in codes:
+                account.missing(*_pair(code))
+        return account
     reading = _counts(found, row, cells, heads)
-    at = row.end
     if reading is not None:
-        for code, word in zip(_COUNTS, reading, strict=True):
-            if word is None:
-                account.blank(*_pair(code), at)
-            else:
-                account.put(*_pair(code), word, counted=True)
-                at = word.end
+        _put(account, _COUNTS, reading, row.end)
         return account
     common = agreed(readings(cells, size), fits_cases) or (None,) * size
     for code, word in zip(_COUNTS, common, strict=True):
@@ -49,6 +51,15 @@ def fill_review(found: Found, heads: Mapping[int, Mapping[int, str]]) -> Account
         else:
             account.put(case, outcome, word, counted=True)
     return account
+
+
+def _put(account: Account, codes: Sequence[str], reading: Reading, at: int) -> None:
+    for code, word in zip(codes, reading, strict=True):
+        if word is None:
+            account.blank(*_pair(code), at)
+        else:
+            account.put(*_pair(code), word, counted=True)
+            at = word.end
 
 
 def _pair(code: str) -> tuple[str, str]:
@@ -77,12 +88,14 @@ def _by_bars(found: Found, row: Row, cells: Sequence[Word]) -> Reading | None:
     inner = sum(word.bars - 1 for word in cells[1:])
     lead = found.head_bars % (size + 1)
     rest = size - len(cells) - inner - lead
-    if rest < 0 or inner + lead > size - len(cells) or (rest and row.after_bars < rest):
+    if rest < 0 or inner + lead > size - len(cells) or (rest and (row.after_bars or 0) < rest):
         return None
     if lead and found.head_bars <= size:
         return None
-    spacing = Spacing("bars", 1, found.head_bars - lead, (found.head_bars + inner + len(cells) - 1 + row.after_bars,))
-    return by_gaps(row, cells, size, spacing)
+    reading: list[Word | None] = [None] * lead
+    for word in cells:
+        reading += [None] * (word.bars - 1 if reading and word is not cells[0] else 0) + [word]
+    return (*reading, *[None] * rest)
 
 
 def fill_proactive(found: Found, *, year: int | None) -> Account | None:
@@ -108,7 +121,7 @@ def fill_proactive(found: Found, *, year: int | None) -> Account | None:
         elif counted.count(code) > 1:
             account.refuse(code, columns, row.items, "twice")
         else:
-            _fill_row(account, code, row, columns, rows)
+            _fill_row(account, code, row, columns, rows, year=year)
     return account
 
 
@@ -121,7 +134,9 @@ def _form(found: Found, rows: Mapping[str, Row], year: int | None) -> Mapping[st
     return pat.PROACTIVE_2019 if year is not None and year < 2021 else pat.PROACTIVE_2021
 
 
-def _fill_row(account: Account, code: str, row: Row, columns: tuple[str, ...], rows: Mapping[str, Row]) -> None:
+def _fill_row(
+    account: Account, code: str, row: Row, columns: tuple[str, ...], rows: Mapping[str, Row], *, year: int | None
+) -> None:
     size = len(columns)
     named = tuple(column for column in columns if column in row.columns)
     cells = cells_of(row, size)
@@ -129,25 +144,28 @@ def _fill_row(account: Account, code: str, row: Row, columns: tuple[str, ...], r
         cells.pop()
     reading: Reading | None = None
     spreads = spread(cells, size) if size > 1 else None
-    alike = [other for other in rows.values() if other.items and other.code in pat.PROACTIVE_2019]
-    alike = [other for other in alike if len(cells_of(other, size)) == size]
+    alike = [
+        other for other in rows.values() if len(cells_of(other, size)) == size and other.code in pat.PROACTIVE_2019
+    ]
     if spreads is not None:
         reading = tuple(spreads)
     elif len(cells) == size:
         reading = tuple(cells)
+    elif len(named) == len(row.columns) == len(cells) < size and cells:
+        for column in columns:
+            if column not in named:
+                account.missing(code, column)
+        columns, reading = named, tuple(cells)
     elif row.head and cells:
         reading = by_head(cells, row.head, columns)
     elif len(cells) < size:
         reading = by_gaps(row, cells, size, spacing_of(alike, size))
-        if reading is None and not cells and row.after_bars > 1 and any(r.items and r.items[0].bars for r in alike):
-            reading = (None,) * size
-        if reading is None and len(named) == len(cells) and named and cells:
-            for column in columns:
-                if column not in named:
-                    account.missing(code, column)
-            account.reading(code, named, tuple(cells), row.end, unit="万元")
-            return
-    if reading is None:
+    elif len(cells) == size + 1:
+        reading = beside(cells, year)
+    if reading is None and not cells:
+        for column in columns:
+            account.missing(code, column)
+    elif reading is None:
         account.refuse(code, columns, cells, "column")
-        return
-    account.reading(code, columns, reading, row.end, unit="万元")
+    else:
+        account.reading(code, columns, reading, row.end, unit="万元")

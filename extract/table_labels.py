@@ -14,7 +14,8 @@ from .table_words import Word
 _LIKENESS = 0.72
 _MARGIN = 0.12
 _LEAST = 4
-_PLAIN = re.compile(r"[^\u3400-\u9fff]")
+_PLAIN = re.compile(r"[^\u3400-\u9fff□]")
+_NOTE = re.compile(r"[(（][^()（）]{4,}[)）]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,28 @@ def find_labels(run: Sequence[Word]) -> list[Hit]:
     """
     squeezed = "".join(word.text for word in run)
     owner = [number for number, word in enumerate(run) for _ in word.text]
-    hits = []
+    hits: list[Hit] = []
+    at = 0
     for found in pat.LABEL.finditer(squeezed):
         table, role, code = pat.LABELS[int((found.lastgroup or "g0")[1:])]
         first, last = owner[found.start()], owner[found.end() - 1]
+        hits += _likely(run, at, first)
         hits.append(Hit(table, role, code, found[0], first, last, run[first].start, run[last].end))
-    if not hits:
-        likely = like(squeezed)
-        if likely:
-            hits.append(
-                Hit("applications", "row", likely, squeezed, 0, len(run) - 1, run[0].start, run[-1].end)
-            )  # fmt: skip
-    return hits
+        at = last + 1
+    return [*hits, *_likely(run, at, len(run))]
+
+
+def _likely(run: Sequence[Word], first: int, last: int) -> list[Hit]:
+    """Find the labels of rows that damaged words resemble: all together, or each by itself."""
+    if first >= last:
+        return []
+    squeezed = "".join(word.text for word in run[first:last])
+    code = like(squeezed)
+    if code:
+        return [Hit("applications", "row", code, squeezed, first, last - 1, run[first].start, run[last - 1].end)]
+    if last - first == 1:
+        return []
+    return [hit for at in range(first, last) for hit in _likely(run, at, at + 1)]
 
 
 @lru_cache(maxsize=4096)
@@ -68,15 +79,22 @@ def like(text: str) -> str | None:
     >>> like("5.属于三类内郎事务信息"), like("备注说明文字")
     ('refused.internal', None)
     """
-    plain = _PLAIN.sub("", text)
+    plain = _PLAIN.sub("", _NOTE.sub("", text).replace("\ufffd", "□"))
     if len(plain) < _LEAST:
         return None
-    scores = sorted(
-        (
-            (difflib.SequenceMatcher(None, plain, label, autojunk=False).ratio(), code)
-            for label, code in pat.FULL_LABELS
-        ),
-        reverse=True,
-    )
-    (best, code), (second, _) = scores[:2]
+    if "□" in plain:
+        code = _unreadable_characters(plain)
+        if code:
+            return code
+    scores = [
+        (difflib.SequenceMatcher(None, plain, label, autojunk=False).ratio(), code) for label, code in pat.FULL_LABELS
+    ]
+    (best, code), (second, _) = sorted(scores, reverse=True)[:2]
     return code if best >= _LIKENESS and best - second >= _MARGIN else None
+
+
+def _unreadable_characters(plain: str) -> str | None:
+    """Return the row whose label a text is but for unreadable characters, each written □."""
+    wanted = re.compile("".join("." if character == "□" else character for character in plain))
+    found = {code for label, code in pat.FULL_LABELS if wanted.fullmatch(label)}
+    return found.pop() if len(found) == 1 and plain.count("□") <= len(plain) // 3 else None

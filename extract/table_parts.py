@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from .table_words import Word
@@ -21,10 +22,10 @@ class Row:
         Columns that the head above names, in order; empty where it names none.
     group : str or None
         The group above it (``refused``, ``other``, …).
-    label_bars, label_lines : int
-        What parts the label of its group from its own, where both stand in front of its items.
+    label_bars : int
+        Bars between the label of its group and its own, where both stand in front of its items.
     after_bars, after_lines : int
-        What parts its last word from the label of the row behind.
+        What parts its last word from the label of the row behind; None while the row is read.
     last : bool
         Nothing of the same table stands behind it.
     line : int
@@ -38,8 +39,7 @@ class Row:
     columns: tuple[str, ...] = ()
     group: str | None = None
     label_bars: int = 0
-    label_lines: int = 0
-    after_bars: int = 0
+    after_bars: int | None = None
     after_lines: int = 0
     last: bool = True
     line: int = 0
@@ -51,7 +51,8 @@ class Row:
 class Found:
     """One table: its rows in order, and what its head says.
 
-    ``columns`` are the codes of the columns that the head names, ``cases`` the cases of the review table;
+    ``columns`` are the codes of the columns that the head names, ``cases`` the cases of the review table,
+    ``outcomes`` how often its head names each outcome;
     ``head_bars`` counts the bars from the head's first label to the figures.
     """
 
@@ -59,5 +60,6 @@ class Found:
     start: int
     rows: list[Row] = field(default_factory=list)
     columns: set[str] = field(default_factory=set)
+    outcomes: Counter[str] = field(default_factory=Counter)
     cases: set[str] = field(default_factory=set)
     head_bars: int = 0

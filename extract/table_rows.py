@@ -65,14 +65,21 @@ class Segmenter:
         reviews = sum(hit.role in ("case", "outcome") for hit in hits)
         head = applicants >= 2 or reviews >= 2
         self._texts(run[: hits[0].first])
+        self._seal(run[hits[0].first])
         for number, hit in enumerate(hits):
             following = hits[number + 1].first if number + 1 < len(hits) else len(run)
-            before = hits[number - 1].last + 1 if number else 0
-            gap = run[max(0, before) : hit.first + 1]
-            self._gap(gap)
+            before = hits[number - 1].last + 1 if number else hit.first + 1
+            self._gap(run[before : hit.first + 1])
             self._one(hit, head=head, place=run[hit.last])
-            if hit.role == "row" and following > hit.last + 1:
+            if hit.role == "row":
                 self._texts([word for word in run[hit.last + 1 : following] if word.place or word.bars or word.lines])
+
+    def _seal(self, word: Word) -> None:
+        """Note what parts the last word of the open row from the first label behind it."""
+        self._gap([word])
+        if self._row is not None and self._row.after_bars is None:
+            self._row.after_bars, self._row.after_lines = self._bars, self._lines
+        self._bars = self._lines = 0
 
     def _gap(self, words: Sequence[Word]) -> None:
         self._bars += sum(word.bars for word in words)
@@ -122,6 +129,8 @@ class Segmenter:
             self._bars = self._lines = 0
         if hit.role == "case":
             table.cases.add(hit.code)
+        else:
+            table.outcomes[hit.code] += 1
         if self._row is not None:
             self._row.end = hit.end
 
@@ -130,6 +139,8 @@ class Segmenter:
         if head or self._table is None or self._table.code == "review_litigation":
             if self._table is not None and self._table.code == "applications":
                 self._table.columns.add(hit.code)
+            elif self._table is not None and not any(row.items for row in self._table.rows):
+                self._table.outcomes[hit.code] += 1
             return None
         if hit.code == "total" and pat.TOTAL_ROW.fullmatch(hit.text):
             return "total"
@@ -157,9 +168,16 @@ class Segmenter:
         inside = self._close(code)
         grid_row = (place.place.grid, place.place.row) if place.place else None
         self._row = Row(
-            code, hit.start, hit.end, columns=tuple(self._columns), group=self._group, label_bars=inside[0],
-            label_lines=inside[1], line=place.line, grid_row=grid_row, head=dict(self._head),
-        )  # fmt: skip
+            code,
+            hit.start,
+            hit.end,
+            columns=tuple(self._columns),
+            group=self._group,
+            label_bars=inside,
+            line=place.line,
+            grid_row=grid_row,
+            head=dict(self._head),
+        )
         found.rows.append(self._row)
 
     def _again(self, code: str | None) -> bool:
@@ -169,20 +187,21 @@ class Segmenter:
         seen = [row.code for row in self._table.rows if row.items]
         return code in seen and code in ("new", "regulations")
 
-    def _close(self, code: str | None = None) -> tuple[int, int]:
-        """End the open row before one of this code; where it was only a group's label, return what parts the two."""
+    def _close(self, code: str | None = None) -> int:
+        """End the open row before one of this code; return the bars behind it where it was only a group's label."""
         row, gap = self._row, (self._bars, self._lines)
         self._row = None
         self._bars = self._lines = 0
         if row is None or self._table is None:
-            return 0, 0
-        row.after_bars, row.after_lines = gap
+            return 0
+        if row.after_bars is None:
+            row.after_bars, row.after_lines = gap
         row.last = False
         group = row.code is None or (row.code == "other" and (code or "").startswith("other."))
         if group and not row.items:
             self._table.rows.remove(row)
-            return gap
-        return 0, 0
+            return gap[0]
+        return 0
 
     def _item(self, word: Word) -> None:
         row = self._row
@@ -197,7 +216,7 @@ class Segmenter:
             self._table.head_bars = self._bars + word.bars
         row.items.append(word)
         self._bars = self._lines = 0
-        row.after_bars = row.after_lines = 0
+        row.after_bars = None
 
     def _nameless(self, word: Word, at: tuple[int, int]) -> None:
         """Begin a row of a grid that has no label."""
@@ -220,7 +239,7 @@ class Segmenter:
         other_row = place is not None and row.grid_row is not None and (place.grid, place.row) != row.grid_row
         full = sum(item.kind != "label" for item in row.items) >= _most(self._table.code)
         if (place is None and full) or other_row:
-            self._gap(run[:1])
+            self._seal(run[0])
             self._close()
             grid_row = (place.grid, place.row) if place else None
             text = "".join(word.text for word in run)

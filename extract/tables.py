@@ -10,6 +10,7 @@ from .table_cells import Account
 from .table_counts import fill_proactive, fill_review
 from .table_grids import grid_words, heads_of, is_ragged
 from .table_parts import Found
+from .table_regions import find_regions
 from .table_rows import Segmenter
 from .table_words import Word, words_of
 
@@ -72,7 +73,7 @@ def _words(prepared: Prepared) -> tuple[list[Word], dict[int, Sequence[Word]]]:
         grids[number] = grid_words(prepared, number)
         taken.append((start, end))
         pieces.append((start, list(grids[number])))
-    for start, end in prepared.tables:
+    for start, end in find_regions(text, prepared.tables):
         for free_start, free_end in _free(start, end, taken):
             pieces.append((free_start, words_of(text, free_start, free_end)))
     return [word for _, words in sorted(pieces, key=lambda piece: piece[0]) for word in words], grids

@@ -70,6 +70,8 @@ APPLICATION_ROWS = (
 FULL_LABELS = (
     ("本年新收政府信息公开申请数量", "new"),
     ("上年结转政府信息公开申请数量", "carried_in"),
+    ("予以公开", "granted"),
+    ("部分公开", "partly_granted"),
     ("属于国家秘密", "refused.state_secret"),
     ("其他法律行政法规禁止公开", "refused.law"),
     ("危及三安全一稳定", "refused.security"),
@@ -82,6 +84,7 @@ FULL_LABELS = (
     ("没有现成信息需要另行制作", "unavailable.to_be_made"),
     ("补正后申请内容仍不明确", "unavailable.unclear"),
     ("信访举报投诉类申请", "not_processed.petition"),
+    ("重复申请", "not_processed.repeat"),
     ("要求提供公开出版物", "not_processed.publication"),
     ("无正当理由大量反复申请", "not_processed.abuse"),
     ("要求行政机关确认或重新出具已获取信息", "not_processed.confirm"),
