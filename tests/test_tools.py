@@ -54,4 +54,6 @@ def test_results_without_gold_say_so(tmp_path: Path) -> None:
 def test_bench_prints_the_speed() -> None:
     done = run("tools/bench.py", "--seconds", "0.2", cwd=ROOT)
     assert done.returncode == 0, done.stderr
-    assert re.search(r"[1-9][\d.]* reports/s, [1-9][\d,]* characters/s", done.stdout)
+    for stage in ("yardstick", "cleaning to sentences", "extraction, model default"):
+        assert re.search(rf"{stage}.*: [1-9][\d,]* characters/s", done.stdout), stage
+    assert re.search(r"cold start on one small report: \d+\.\d+ s", done.stdout)
