@@ -53,6 +53,8 @@ def _phrase(scene: Scene, left: int, right: int, quantity: Quantity) -> Stretch 
     if channel is not None:
         link = pat.AFTER_CHANNEL.match(text, channel[1], right)
         behind = link.end() if link else channel[1]
+        if pat.HELD.fullmatch(text, behind, right):
+            return channel[0], right
         if behind == right:
             return _channel_counted(text, left, channel, quantity)
         if not pat.KEEPS_CHANNEL.search(text, left, channel[0]):

@@ -91,7 +91,8 @@ def _phrase_end(scene: Scene, start: int, limit: int) -> int:
     """Return where the noun phrase that begins at ``start`` ends; names, titles and quotations are never cut."""
     text, at = scene.text, start
     names = (s for s in (*scene.titles, *scene.channels, *scene.names) if s[0] >= start and s[1] <= limit)
-    covers = [*names, *quotations(text, start, limit)]
+    brackets = (m.span() for m in pat.INNER_BRACKETS.finditer(text, start, limit))
+    covers = [*names, *brackets, *quotations(text, start, limit)]
     while True:
         m = pat.NP_STOP.search(text, at + (at == start))
         stop = min(m.start(), limit) if m else limit

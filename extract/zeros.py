@@ -40,7 +40,8 @@ def object_of_zero(text: str, zero: Stretch, limit: int) -> Stretch | None:
     end = pat.OBJECT_END.search(text, zero[1], limit)
     stop = end.start() if end else limit
     at = zero[1]
-    for pattern in (pat.RECIPIENT, pat.CAUSE, pat.ARTICLES):
+    alone = pat.NEGATOR.fullmatch(text, *zero)
+    for pattern in (pat.RECIPIENT, pat.CAUSE, pat.ARTICLES) if alone else (pat.CAUSE, pat.ARTICLES):
         m = pattern.match(text, at, stop)
         if m and m.end() < stop:
             at = m.end()

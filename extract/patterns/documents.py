@@ -24,7 +24,7 @@ PERIODICAL = re.compile(r"《[^《》\n]{1,20}(?:报|月刊|周刊|杂志|电视
 NOT_PERIODICAL = re.compile(r"(?:专报|年报|月报|季报|简报|通报|快报|申报|填报|举报|公示|情况报|上报|汇报|预报)》$")
 
 URL = re.compile(
-    r"(?:https?|ftp)\s*:\s*//[!-'*-~]+|www\.[!-'*-~]+|(?<![A-Za-z0-9.-])[A-Za-z0-9.-]{1,100}\.(?:gov|com|net|org|edu)(?:\.cn)?(?:/[!-'*-~]*)?"
+    r"(?:https?|ftp)\s*:\s*//[!-'*+\--:<-~]+|www\.[!-'*+\--:<-~]+|(?<![A-Za-z0-9.-])[A-Za-z0-9.-]{1,100}\.(?:gov|com|net|org|edu)(?:\.cn)?(?:/[!-'*-~]*)?"
 )
 EMAIL = re.compile(r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}\s?[@＠]\s?[A-Za-z0-9.-]{1,100}\.[A-Za-z]{2,}")
 ADDRESS = re.compile(

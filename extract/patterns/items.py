@@ -96,7 +96,7 @@ CARRIER = re.compile(
 )
 """Verbs of a carrier or an instrument: never the head of an item."""
 LEADS_TO_VERB = re.compile(
-    r"通过|利用|借助|依托|运用|经由|^(?:由|在|于|向|对|按照|根据|围绕|针对|结合|为|以|用|从|就|共|因)"
+    r"通过|利用|借助|依托|运用|经由|采用|采取|^(?:由|在|于|向|对|按照|根据|围绕|针对|结合|为|以|用|从|就|共|因)"
     r"|(?:累计|共|已|均|先后|全年|及时|主动|积极|组织|依法|统一|用户|部门|单位|机关|我[一-龥]|各[一-龥]+)$"
 )
 """In front of a verb of doing inside a phrase: the item starts at the verb."""
@@ -124,6 +124,7 @@ EDGE_RIGHT = " \t,;:、。(\"'!?-—~\n\ufffc"
 EDGE_LEFT = EDGE_RIGHT + ")"
 CLAUSE_EDGE = re.compile(r"[,;:。!?\n]")
 QUOTATION = re.compile(r"[“‘][^”’\n]*[”’]")
+INNER_BRACKETS = re.compile(r"\([^()\n]{1,6}\)(?=[一-龥])")
 UNBALANCED = re.compile(r"[^(]*\)")
 BRACKETS = re.compile(r"\([^()]*\)$")
 _CONNECTIVES = alternatives(
@@ -177,7 +178,7 @@ BODY_END = re.compile("[局委办厅院府会]")
 # between the item and its figure
 COPULA = re.compile(
     r"(?:(?<![统审会总])计|(?<![作行认])为|(?<![拥享所具没持])有|(?<=[一-龥])的|(?<![收接达看做得受找见报])到|(?<!存)在|[:\s,(“—-]"
-    r"|达到了?|已达到?|均?实现了?|由原[来有]的?|从原来的?|现在的?|(?:上升|增长|下降)[至到]|平均每[天日月]|每[年月季周日天](?:不少于)?|全年共?"
+    r"|达到了?|已达到?|均?实现了?|由原[来有]的?|从原来的?|现在的?|(?:整合|合并|归并|压缩|压减|精简|调整)[为至成到]|(?:上升|增长|下降)[至到]|平均每[天日月]|每[年月季周日天](?:不少于)?|全年共?"
     r"|分别(?:为|是|达|有)?|"
     + alternatives(
         (
@@ -213,6 +214,8 @@ KEEPS_CHANNEL = re.compile(
     + ")(?:了|各类|全市|全县|全区|全省|基层)*$"
 )
 """Behind one of these a channel is part of the item, not what the figure came through."""
+HELD = re.compile("举行|召开|举办")
+"""Behind a counted channel: part of the item (新闻发布会累计举行)."""
 COUNTED_UNITS = frozenset(
     "个 家 场 次 期 场次 块 处 台 份 本 册 部 名 人 户 面 座 套 间 所 张 幅 种 类 项 批 届 场(次) 个次".split()
 )
@@ -222,7 +225,7 @@ CARRIED_OVER = re.compile("度?结转")
 EVENT_UNITS = frozenset("批 次 轮 期".split())
 NP_STOP = re.compile(
     r"[,;:。、!?()\n…]|设立(?!的)|负责(?!人)|为(?!民)|以(?!上|内)|比(?!例|重|对)|无(?!障)|不(?!予|动产|良|满)|共(?!和|产|青|享|服|建|同|公)"
-    r"|[和及与约近]?(?=\d)|每[年月天日]|等(?=[,。;])|的(?:是|为)|予以(?!公开)|"
+    r"|[和及与约近]?(?=\d)|(?:整合|合并|归并|压缩|压减|精简|调整)(?=[为至成到])|每[年月天日]|等(?=[,。;])|的(?:是|为)|予以(?!公开)|"
     + alternatives(
         (
             "均 已 是 被 由 在 将 把 向 对 从 于 并 且 较 占 未 达 超 即 经 如 供 给 设置 配备 做了 作出 具体 主管 分管 全部 通过 进行 用于 同比 "

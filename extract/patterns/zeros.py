@@ -42,6 +42,7 @@ NOT_COUNTABLE = re.compile("权限|职责|职能|资格")
 
 # what did not occur, behind the negation
 OBJECT_END = re.compile(r"[,;。!?\n)]|(?<=费用)的")
+NEGATOR = re.compile("未曾?|不曾|没有|无")
 RECIPIENT = re.compile(
     r"[对向就因在][^,;。\n]{1,30}?(?:收取|收费|发生|产生|出现|收到|引发)(?:过|了|任何|相关|有关|检索|复制|一切)*"
 )
