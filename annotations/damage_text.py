@@ -89,9 +89,11 @@ def mojibake(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
         if edits:
             return edits
     if kind == "lost":
-        bare = [m for m in re.finditer(rf"[{_IDEOGRAPH}]", page.text) if not page.annotated(*m.span())]
-        chosen = [m for m in some(bare, rng, 3) if not page.in_table(*m.span())]
-        return [Edit(*match.span(), rng.choice(("\ufffd\ufffd", "\ufffd"))) for match in chosen]
+        free = page.free()
+        bare = [m for m in re.finditer(rf"[{_IDEOGRAPH}]", page.text) if free[m.start()]]
+        chosen = some([match for match in bare if not page.annotated(*match.span())], rng, 3)
+        if chosen:
+            return [Edit(*match.span(), rng.choice(("\ufffd\ufffd", "\ufffd"))) for match in chosen]
     places = [at for at in _places(page, _MARKER) if not page.inside(at)]
     return [Edit(at, at, "?" * rng.choice((1, 2))) for at in some(places, rng, max(2, len(places) // 3))]
 

@@ -106,8 +106,8 @@ def shares(subject: Subject) -> Iterator[Finding]:
         if count.value is None or {rate.modifier, count.modifier, total.modifier} != {"exact"} or count.upper:
             continue
         exact = count.value / total.value * 100
-        places = max(0, -int(rate.value.as_tuple().exponent))
-        if abs(exact - rate.value) > Decimal(1).scaleb(-places):
+        places = len(subject.folded[rate.start : rate.end].partition(".")[2].rstrip("%"))
+        if abs(exact - rate.value) >= Decimal(1).scaleb(-places):
             message = f"{count.text} of {total.text} is {exact:.{places + 1}f}%, not {rate.text}"
             yield Finding(rate.start, message)
 

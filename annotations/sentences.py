@@ -81,7 +81,7 @@ def is_prescribed(masked: str) -> bool:
 def _prescribed() -> tuple[re.Pattern[str], ...]:
     text = resources.files(__package__).joinpath("prescribed.txt").read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
-    return tuple(re.compile(line) for line in lines if line and not line.startswith("#"))
+    return tuple(re.compile(line) for line in lines if line and not line.startswith("# "))
 
 
 @cache
