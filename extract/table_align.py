@@ -118,9 +118,9 @@ def _as_long(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing, re
         return True
     if not row.last:
         return False
-    # nothing leads over to a next row: one bar, and two breaks, fewer
+    # nothing leads over to a next row: one bar and one break fewer
     after_bars, short_bars = row.after_bars or 0, max(spacing.bars.behind(columns) - 1, 0)
-    after_lines, short_lines = row.after_lines, max(spacing.lines.behind(columns) - 2, 0)
+    after_lines, short_lines = row.after_lines, max(spacing.lines.behind(columns) - 1, 0)
     if not rest:
         return True
     return after_bars >= max(short_bars + rest * spacing.bars.inner, 1) and (

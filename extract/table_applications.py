@@ -215,10 +215,7 @@ def _head_read(found: Found, heads: Heads, state: _State) -> bool:
 
 def _guard(state: _State, rows: Mapping[str, Row]) -> None:
     """Give up rows with blanks or left-out years that the sum belies, in a table whose sums hold otherwise."""
-    if len(state.columns) < len(pat.APPLICANTS):
-        return
-    holding, failing = sums_hold([figure(word) for word in reading] for reading in state.certain.values())
-    if holding < _LEAST_ROWS or holding <= 4 * failing:
+    if not _sums_hold(state):
         return
     for code, reading in list(state.certain.items()):
         *parts, total = values = [figure(word) for word in reading]
@@ -232,9 +229,17 @@ def _guard(state: _State, rows: Mapping[str, Row]) -> None:
                 state.known.pop((code, column), None)
 
 
+def _sums_hold(state: _State) -> bool:
+    """Tell whether the sums of the rows read so far bear the table out, so that they can be relied on."""
+    if len(state.columns) < len(pat.APPLICANTS):
+        return False
+    holding, failing = sums_hold([figure(word) for word in reading] for reading in state.certain.values())
+    return holding >= _LEAST_ROWS and holding > 4 * failing
+
+
 def _by_sums(state: _State) -> None:
     """Tell apart the readings of open rows by the sums of their columns, one row giving light for the next."""
-    if len(state.columns) < len(pat.APPLICANTS):
+    if not _sums_hold(state):
         return
     changed = True
     while changed:

@@ -103,8 +103,9 @@ def fits_columns(reading: Reading, known: Known, row: str, results: Sequence[str
 
 
 def fits_cases(reading: Reading) -> bool:
-    """Tell whether a reading of the fifteen counts of the review table contradicts none of its three sums."""
+    """Tell whether a reading of the fifteen counts of the review table bears out a sum and contradicts none."""
     size = len(pat.OUTCOMES)
+    holding = 0
     for at in range(0, len(reading), size):
         values = [figure(word) for word in reading[at : at + size]]
         *parts, total = values
@@ -113,7 +114,8 @@ def fits_cases(reading: Reading) -> bool:
         present = sum((value for value in parts if value is not None), _ZERO)
         if present > total or (None not in parts and present != total):
             return False
-    return True
+        holding += total > 0 and None not in parts
+    return holding > 0
 
 
 def figure(word: Word | None) -> Decimal | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from .patterns import tables as pat
-from .table_align import beside, by_gaps, by_head, cells_of, spacing_of
+from .table_align import beside, by_gaps, by_head, by_place, cells_of, spacing_of
 from .table_arithmetic import Reading, agreed, fits_cases, readings
 from .table_cells import Account, spread
 from .table_parts import Found, Row
@@ -13,9 +14,10 @@ from .table_words import Word
 
 _COUNTS = tuple(f"{case}.{outcome}" for case in pat.CASES for outcome in pat.OUTCOMES)
 _LEAST_ROWS = 2
+Heads = Mapping[int, Mapping[int, str]]
 
 
-def fill_review(found: Found, heads: Mapping[int, Mapping[int, str]]) -> Account | None:
+def fill_review(found: Found, heads: Heads, *, year: int | None) -> Account | None:
     """Read the fifteen counts of reviews and lawsuits; None where the head names too little of the form."""
     row = found.rows[0] if found.rows else None
     if row is None or len(found.cases & set(pat.CASES)) < 2:
@@ -39,7 +41,7 @@ def fill_review(found: Found, heads: Mapping[int, Mapping[int, str]]) -> Account
             if code not in codes:
                 account.missing(*_pair(code))
         return account
-    reading = _counts(found, row, cells, heads)
+    reading = _counts(found, row, cells, heads, year)
     if reading is not None:
         _put(account, _COUNTS, reading, row.end)
         return account
@@ -67,34 +69,47 @@ def _pair(code: str) -> tuple[str, str]:
     return case, outcome
 
 
-def _counts(found: Found, row: Row, cells: Sequence[Word], heads: Mapping[int, Mapping[int, str]]) -> Reading | None:
+def _counts(found: Found, row: Row, cells: Sequence[Word], heads: Heads, year: int | None) -> Reading | None:
     size = len(_COUNTS)
     spreads = spread(cells, size)
     if spreads is not None:
         return tuple(spreads)
     if len(cells) == size:
         return tuple(cells)
+    if len(cells) == size + 1:
+        return beside(cells, year)
     place = cells[0].place
     if place is not None:
         return by_head(cells, heads.get(place.grid, {}), _COUNTS)
-    return _by_bars(found, row, cells)
+    return _by_gaps(found, row, cells)
 
 
-def _by_bars(found: Found, row: Row, cells: Sequence[Word]) -> Reading | None:
-    """Place the counts by bars: between them, and before the first by what a whole row of the head takes."""
+def _by_gaps(found: Found, row: Row, cells: Sequence[Word]) -> Reading | None:
+    """Place the counts by the bars or line breaks between them, and bars before the first and behind the last."""
     size = len(_COUNTS)
-    if len(cells) > size or not all(word.bars for word in cells[1:]):
+    if not 2 < len(cells) < size:
         return None
-    inner = sum(word.bars - 1 for word in cells[1:])
-    lead = found.head_bars % (size + 1)
-    rest = size - len(cells) - inner - lead
-    if rest < 0 or inner + lead > size - len(cells) or (rest and (row.after_bars or 0) < rest):
+    unit = "bars" if any(word.bars for word in cells[1:]) else "lines"
+    gaps = [getattr(word, unit) for word in cells[1:]]
+    step = Counter(gaps).most_common(1)[0][0]
+    if not step or any(gap < step or gap % step for gap in gaps):
         return None
-    if lead and found.head_bars <= size:
+    inner = [gap // step - 1 for gap in gaps]
+    lead = rest = 0
+    if sum(inner) < size - len(cells):
+        if unit == "lines":
+            return None
+        # every row of the head is as long as that of the counts, whatever bars fill it up
+        lead = found.head_bars % (size + 1) if found.head_bars > size else size
+        rest = size - len(cells) - sum(inner) - lead
+        after = row.after_bars or 0
+        if rest < 0 or (rest and after <= rest and not (after == rest and row.after_lines > rest)):
+            return None
+    if lead + rest + sum(inner) + len(cells) != size:
         return None
-    reading: list[Word | None] = [None] * lead
-    for word in cells:
-        reading += [None] * (word.bars - 1 if reading and word is not cells[0] else 0) + [word]
+    reading: list[Word | None] = [*[None] * lead, cells[0]]
+    for blanks, word in zip(inner, cells[1:], strict=True):
+        reading += [*[None] * blanks, word]
     return (*reading, *[None] * rest)
 
 
@@ -159,7 +174,8 @@ def _fill_row(
     elif row.head and cells:
         reading = by_head(cells, row.head, columns)
     elif len(cells) < size:
-        reading = by_gaps(row, cells, size, spacing_of(alike, size))
+        spacing = spacing_of(alike, size)
+        reading = by_gaps(row, cells, size, spacing) or by_place(cells, spacing)
     elif len(cells) == size + 1:
         reading = beside(cells, year)
     if reading is None and not cells:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from .patterns import tables as pat
+from .table_words import classify
 
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_FIGURE = re.compile(r"(?<![\d.])[-+]?\d[\d,.]*(?:万元|亿元|人次|[件条项个次元份篇])?(?![\d.、．)）\u3400-\u9fff])")
 _SPACE = re.compile(r"[\s|]+")
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])")
 _FURTHEST = 3
 _LONGEST = 80
 _LEFT_OVER = 0.3
-_WEAK = ("half", "other", "total")
+_BARE = ("其他", "其它", "总计", "合计", "企业", "机构", "组织", "结果", "维持", "纠正", "尚未", "审结", "元", "万元")
 
 
 def find_regions(text: str, tables: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -55,16 +57,23 @@ def _labelled(text: str) -> Iterable[tuple[int, int]]:
             if not end:
                 start = at
             end, between = stop, 0
-        elif end and not _IDEOGRAPH.search(line):
+        elif end and _is_figures(line):
             end = stop if line.strip() else end
         elif end:
             between += 1
-            if between > _FURTHEST or len(line) > _LONGEST or "。" in line or _HEADING.match(line):
+            if between > _FURTHEST or len(_SPACE.sub("", line)) > _LONGEST or "。" in line or _HEADING.match(line):
                 yield start, end
                 end = between = 0
         at = stop + 1
     if end:
         yield start, end
+
+
+def _is_figures(line: str) -> bool:
+    """Tell whether a line holds nothing but figures, with their units, and signs."""
+    return not _IDEOGRAPH.search(line) or all(
+        classify(word)[0] != "label" or pat.UNIT_WORD.fullmatch(word) for word in line.replace("|", " ").split()
+    )
 
 
 def is_label_line(line: str) -> bool:
@@ -75,13 +84,16 @@ def is_label_line(line: str) -> bool:
     >>> is_label_line("1.属于国家秘密  3  0"), is_label_line("全年予以公开政府信息3件")
     (True, False)
     """
-    squeezed = _SPACE.sub("", line)
+    squeezed = _SPACE.sub("", _FIGURE.sub(" ", line))
     words = len(_IDEOGRAPH.findall(squeezed))
     if not words:
         return False
     covered, strong = 0, False
     for found in pat.LABEL.finditer(squeezed):
         covered += len(_IDEOGRAPH.findall(found[0]))
-        code = pat.LABELS[int((found.lastgroup or "g0")[1:])]
-        strong = strong or code[2] not in _WEAK or code[1] == "row"
-    return strong and words - covered <= max(2, _LEFT_OVER * words)
+        role, code = pat.LABELS[int((found.lastgroup or "g0")[1:])][1:]
+        strong = strong or (role != "shared" and code != "half") or found[0] not in _BARE
+    if not strong:
+        return False
+    leads = pat.LABEL.match(squeezed) is not None and len(squeezed) < _LONGEST and _FIGURE.search(line) is not None
+    return words - covered <= max(2, (0.5 if leads else _LEFT_OVER) * words)

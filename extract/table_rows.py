@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from .patterns import tables as pat
 from .table_labels import Hit, find_labels, like
 from .table_parts import Found, Row
-from .table_words import Word, runs
+from .table_words import Word, runs, width_of
+
+
+_WIDE_GAP = 2
 
 
 class Segmenter:
@@ -72,7 +75,7 @@ class Segmenter:
             self._gap(run[before : hit.first + 1])
             self._one(hit, head=head, place=run[hit.last])
             if hit.role == "row":
-                self._texts([word for word in run[hit.last + 1 : following] if word.place or word.bars or word.lines])
+                self._texts([run[at] for at in range(hit.last + 1, following) if _apart(run[at - 1], run[at])])
 
     def _seal(self, word: Word) -> None:
         """Note what parts the last word of the open row from the first label behind it."""
@@ -237,7 +240,8 @@ class Segmenter:
                 self._texts(run)
             return
         other_row = place is not None and row.grid_row is not None and (place.grid, place.row) != row.grid_row
-        full = sum(item.kind != "label" for item in row.items) >= _most(self._table.code)
+        most = max(len(row.columns), 1) if self._table.code == "proactive" else len(pat.APPLICANTS)
+        full = sum(item.kind != "text" for item in row.items) >= most
         if (place is None and full) or other_row:
             self._seal(run[0])
             self._close()
@@ -266,5 +270,8 @@ class Segmenter:
             self._bars = self._lines = 0
 
 
-def _most(code: str) -> int:
-    return {"applications": 7, "proactive": 1, "review_litigation": 15}.get(code, 1)
+def _apart(before: Word, word: Word) -> bool:
+    """Tell whether more than a space parts two words."""
+    if word.place is not None or word.bars or word.lines:
+        return True
+    return word.left - before.left - width_of(before.text) >= _WIDE_GAP

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -15,9 +15,14 @@ from .patterns import tables as pat
 Kind = Literal["label", "number", "zero", "blank", "na", "text", "unreadable", "end"]
 
 _WORD = re.compile(r"[^\s|]+")
+_GAP = re.compile(r"[\s|]*")
 _CHINESE_NUMBER = re.compile(r"[〇零一二三四五六七八九十百千万两]+")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_ANY_NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
+_LOST = re.compile("[\ufffc\ufffd□]")
 _GLUED = re.compile(r"(?P<label>.*[\u3400-\u9fff)）”\"])(?P<figure>\d[\d,]*(?:\.\d+)?)")
+_COUNTED = re.compile(rf"(?:{_ANY_NUMBER}(?:万元|亿元|人次|[件条项个次元宗起份篇人家期])){{2,}}")
+_STROKES = re.compile(r"(?P<label>[^/]*)/{2,}")
 _LED = re.compile(r"(?P<figure>\d[\d,]*?)(?P<label>(?:[1-8][.、．)）])?[(（\u3400-\u9fff].*)")
 
 
@@ -95,13 +100,26 @@ def classify(text: str) -> tuple[Kind, Decimal | None, str | None]:
         if found["sign"] in ("-", "−", "减", "减少"):
             value = -value
         return ("zero" if value == 0 else "number"), value, unit
-    if "\ufffd" in text or "□" in text or "\ufffc" in text:
+    if _LOST.search(text) and not _IDEOGRAPH.search(text):
         return "unreadable", None, None
     return "label", None, None
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Cut a stretch of a text into words at white space and bars; an ``end`` closes them."""
+def words_of(text: str, start: int, end: int, *, left_of: Callable[[int], int] | None = None) -> list[Word]:
+    """Cut a stretch of a text into words at white space and bars; an ``end`` closes them.
+
+    Parameters
+    ----------
+    text : str
+    start, end : int
+    left_of : callable, optional
+        Gives how far from the start of its line, in half-width columns, a character stands; in ``text`` by default.
+
+    Returns
+    -------
+    list of Word
+        The ``end`` holds what parts the last word from the text behind the stretch.
+    """
     words: list[Word] = []
     at = line_start = start
     line = 0
@@ -112,12 +130,12 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
             line_start = at + gap.rindex("\n") + 1
         line += lines
         bars = gap.count("|") + gap.count("\t")
-        left = _width(text[line_start : found.start()])
+        left = left_of(found.start()) if left_of else width_of(text[line_start : found.start()])
         first = True
         for piece_start, piece_end in _pieces(found[0]):
             piece = found[0][piece_start:piece_end]
             kind, value, unit = classify(piece)
-            shift = _width(found[0][:piece_start])
+            shift = width_of(found[0][:piece_start])
             words.append(
                 Word(
                     piece, found.start() + piece_start, found.start() + piece_end, kind, value, unit,
@@ -126,7 +144,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
             )  # fmt: skip
             first = False
         at = found.end()
-    gap = text[at:end]
+    behind = _GAP.match(text, end)
+    gap = text[at : behind.end() if behind else end]
     bars, lines = gap.count("|") + gap.count("\t"), gap.count("\n")
     return [*_joined(words, text), Word("", end, end, "end", bars=bars, lines=lines, line=line + lines)]
 
@@ -169,7 +188,13 @@ def runs(words: Iterable[Word]) -> Iterator[list[Word]]:
 
 
 def _pieces(word: str) -> list[tuple[int, int]]:
-    """Part a figure from the label to which it is glued."""
+    """Part figures and strokes from the label to which they are glued, and strokes from each other."""
+    strokes = _STROKES.fullmatch(word)
+    if strokes and (not strokes["label"] or pat.LABEL.search(strokes["label"])):
+        at = strokes.end("label")
+        return [*([(0, at)] if at else []), *((place, place + 1) for place in range(at, len(word)))]
+    if _COUNTED.fullmatch(word):
+        return [found.span() for found in pat.NUMBER.finditer(word)]
     glued = _GLUED.fullmatch(word)
     if glued and pat.LABEL.fullmatch(glued["label"]):
         return [(0, glued.end("label")), (glued.start("figure"), len(word))]
@@ -203,5 +228,6 @@ def _joined(words: Sequence[Word], text: str) -> Iterator[Word]:
         yield held
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """Return the width of a text in half-width columns."""
     return sum(1 if character < "\u2e80" else 2 for character in text)

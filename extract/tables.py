@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..corpus.types import Notice, Prepared, Table
 from .table_applications import fill_applications
@@ -12,9 +13,9 @@ from .table_grids import grid_words, heads_of, is_ragged
 from .table_parts import Found
 from .table_regions import find_regions
 from .table_rows import Segmenter
-from .table_words import Word, words_of
+from .table_words import Word, width_of, words_of
 
-_NEAR = 600
+_LONGEST_LINE = 400
 
 
 def read_tables(prepared: Prepared) -> tuple[tuple[Table, ...], tuple[Notice, ...]]:
@@ -55,7 +56,7 @@ def _fill(found: Found, heads: dict[int, dict[int, str]], year: int | None) -> A
     if found.code == "applications":
         return fill_applications(found, heads, year=year)
     if found.code == "review_litigation":
-        return fill_review(found, heads)
+        return fill_review(found, heads, year=year)
     return fill_proactive(found, year=year)
 
 
@@ -75,8 +76,15 @@ def _words(prepared: Prepared) -> tuple[list[Word], dict[int, Sequence[Word]]]:
         pieces.append((start, list(grids[number])))
     for start, end in find_regions(text, prepared.tables):
         for free_start, free_end in _free(start, end, taken):
-            pieces.append((free_start, words_of(text, free_start, free_end)))
+            pieces.append((free_start, words_of(text, free_start, free_end, left_of=partial(_left_of, prepared))))
     return [word for _, words in sorted(pieces, key=lambda piece: piece[0]) for word in words], grids
+
+
+def _left_of(prepared: Prepared, place: int) -> int:
+    """Return the column at which a character stood in the text as read; 0 in lines too long for columns."""
+    at = prepared.clean.map.to_source(place, place)[0]
+    start = prepared.document.text.rfind("\n", 0, at) + 1
+    return width_of(prepared.document.text[start:at]) if at - start < _LONGEST_LINE else 0
 
 
 def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
