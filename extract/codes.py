@@ -120,7 +120,7 @@ def _covers_end(code: str, item: str) -> bool:
 
 def _settled(context: Context, code: str) -> str:
     """Settle by sentence and section what the item alone leaves open: whose answers, rates, complaints and outcomes."""
-    if code == "messages.received" and pat.MADE_PUBLIC.search(context.lead):
+    if code == "messages.received" and (context.item.startswith("公开") or pat.MADE_PUBLIC.search(context.lead)):
         return "messages.published"
     if code in _SETTLED_BY_CONTEXT:
         return _messages_or_applications(context, code)

@@ -1,5 +1,7 @@
 """What is a channel, and where its name begins and ends."""
 
+from itertools import pairwise
+
 import pytest
 
 from gongkai.extract.bodies import find_organisations
@@ -98,4 +100,4 @@ def test_no_channels_overlap():
     owners = {end: start for start, end in longest(find_organisations(text, frozenset()))}
     spans = find_channels(text, owners, frozenset())
     assert len(spans) >= 9
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
