@@ -20,7 +20,7 @@ Heads = Mapping[int, Mapping[int, str]]
 def fill_review(found: Found, heads: Heads, *, year: int | None) -> Account | None:
     """Read the fifteen counts of reviews and lawsuits; None where the head names too little of the form."""
     row = found.rows[0] if found.rows else None
-    if row is None or len(found.cases & set(pat.CASES)) < 2:
+    if row is None or len(found.cases) < 2:
         return None
     account = Account("review_litigation")
     size = len(_COUNTS)
@@ -157,6 +157,7 @@ def _fill_row(
     cells = cells_of(row, size)
     while len(cells) > size and cells[-1].kind == "blank":
         cells.pop()
+    fewer = 0 < len(named) == len(row.columns) < size
     reading: Reading | None = None
     spreads = spread(cells, size) if size > 1 else None
     alike = [
@@ -164,13 +165,13 @@ def _fill_row(
     ]
     if spreads is not None:
         reading = tuple(spreads)
-    elif len(cells) == size:
+    elif len(cells) == size and not (fewer and all(word.kind == "blank" for word in cells[len(named) :])):
         reading = tuple(cells)
-    elif len(named) == len(row.columns) == len(cells) < size and cells:
+    elif fewer and len(cells) in (len(named), size):
         for column in columns:
             if column not in named:
                 account.missing(code, column)
-        columns, reading = named, tuple(cells)
+        columns, reading = named, tuple(cells[: len(named)])
     elif row.head and cells:
         reading = by_head(cells, row.head, columns)
     elif len(cells) < size:

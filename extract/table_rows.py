@@ -9,7 +9,6 @@ from .table_labels import Hit, find_labels, like
 from .table_parts import Found, Row
 from .table_words import Word, runs, width_of
 
-
 _WIDE_GAP = 2
 
 

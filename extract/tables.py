@@ -81,7 +81,9 @@ def _words(prepared: Prepared) -> tuple[list[Word], dict[int, Sequence[Word]]]:
 
 
 def _left_of(prepared: Prepared, place: int) -> int:
-    """Return the column at which a character stood in the text as read; 0 in lines too long for columns."""
+    """Return the column at which a character stood in the text as read; 0 where lines are too long or made of PDF."""
+    if prepared.document.format == "pdf":
+        return 0
     at = prepared.clean.map.to_source(place, place)[0]
     start = prepared.document.text.rfind("\n", 0, at) + 1
     return width_of(prepared.document.text[start:at]) if at - start < _LONGEST_LINE else 0
