@@ -21,6 +21,7 @@ STEPS: Final[Mapping[str, Directive]] = {
     "broken_headings": damage_layout.broken_headings,
     "renumbered_headings": damage_layout.renumbered_headings,
     "repeated": damage_layout.repeated,
+    "cut_off": damage_layout.cut_off,
     "masked": damage_page.masked,
     "stripped_dates": damage_page.stripped_dates,
     "advertising": damage_page.advertising,

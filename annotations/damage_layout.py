@@ -98,6 +98,16 @@ def repeated(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
     return [Edit(end, end, "\n" + page.text[start:end]) for start, end in some(long, rng, 1)]
 
 
+def cut_off(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
+    """Cut off the ends of paragraphs in mid-sentence, where nothing is annotated."""
+    edits = []
+    for start, end in page.lines():
+        length = rng.randrange(4, 13)
+        if end - start > 40 and "\n" not in page.text[end - length : end] and not page.annotated(end - length - 1, end):
+            edits.append(Edit(end - length, end))
+    return some(edits, rng, 2)
+
+
 def hard_wrap(page: Page, rng: random.Random, head: FrontMatter) -> list[Edit]:
     """Wrap lines as the text layer of a PDF does, with page numbers between."""
     width = 2 * rng.randrange(28, 43)

@@ -26,6 +26,7 @@ Entry = TypeVar("Entry", Span, Statement)
 
 RULES: Final[tuple[Rule, ...]] = (
     lint_spans.span_edges,
+    lint_spans.bounds,
     lint_spans.flatness,
     lint_spans.statement_edges,
     lint_spans.codes,

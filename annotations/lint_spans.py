@@ -35,6 +35,21 @@ def span_edges(subject: Subject) -> Iterator[Finding]:
             yield Finding(span.start, f"{shown} is neither a title in 《》 nor a document number")
 
 
+def bounds(subject: Subject) -> Iterator[Finding]:
+    """Find words beside a QUANTITY that bound or approximate it, and are part of it."""
+    ends = {span.end for span in subject.spans}
+    starts = {span.start for span in subject.spans}
+    for span in subject.spans:
+        if span.label != "QUANTITY" or span.kind == "none":
+            continue
+        ahead = p.BOUND_AHEAD.search(subject.folded[max(0, span.start - 4) : span.start])
+        if ahead and span.start not in ends:
+            yield Finding(span.start, f"{ahead[0]!r} in front of QUANTITY {span.text!r} is part of it")
+        behind = p.BOUND_BEHIND.match(subject.folded, span.end)
+        if behind and span.end not in starts:
+            yield Finding(span.start, f"{behind[0]!r} behind QUANTITY {span.text!r} is part of it")
+
+
 def flatness(subject: Subject) -> Iterator[Finding]:
     """Find spans that share characters, and statements that do."""
     kinds: tuple[Sequence[Span | Statement], ...] = (subject.spans, subject.statements)

@@ -37,6 +37,7 @@ GOOD = [
     "网址：http://www.a.gov.cn/2021/1.html，电话：0123-4567890，邮编：123456，地址：清江路12号3楼。",
     "本报告分六个部分。一是落实双随机。⟪PROBLEM1|更新不及时⟫。",
     "⟦C1:media.news|“清江”客户端⟧",
+    "⟦I1|新增合约⟧⟦Q1:other|9份⟧，⟦I2|建成⟧⟦Q2:other|2个⟧内设窗口。⟨Q1 I1⟩⟨Q2 I2⟩",
     PARTS.format("40条", "30条", "10条"),
     PARTS.format("近40条", "30条", "20条"),
     SHARE.format("占", "75.0%"),
@@ -67,6 +68,9 @@ BAD = [
     (PARTS.format("400条", "300条", "99条"), "note: the parts 300条 + 99条 make 399, not '400条'"),
     (PARTS.format("40条", "30人", "10条"), "note: part '30人' of '40条': the units are of two kinds"),
     (SHARE.format("占", "74.0%"), "30件 of 40件 is 75.00%, not 74.0%"),
+    ("⟦I1|关注人数⟧突破⟦Q1:other|9万⟧。⟨Q1 I1⟩", "'突破' in front of QUANTITY '9万' is part of it"),
+    ("⟦I1|公开信息⟧⟦Q1:other|9条⟧以上。⟨Q1 I1⟩", "'以上' behind QUANTITY '9条' is part of it"),
+    ("⟦I1|办结⟧⟦Q1:other|9日⟧内。⟨Q1 I1⟩", "'内' behind QUANTITY '9日' is part of it"),
     ("⟦I1|信息⟧⟦Q1:other|2条⟧⟦Q2:other|1条⟧⟨Q1 I1 part Q2⟩⟨Q2 I1 part Q1⟩", "QUANTITY '2条' is a part of itself"),
 ]
 
