@@ -11,7 +11,7 @@ from ..corpus.types import Span
 from .schema import RELATIONS
 from .subject import Finding, Subject
 
-_SHARE = re.compile(r"占|比例|比重|^(?:办结|答复)率")
+_SHARE = re.compile(r"占|^(?:办结|答复)率")
 #: Parts that miss their total by less than a thirtieth of it were meant to make it.
 _NEARLY = 30
 _PERSONS = frozenset(["人", "人次", "名", "位", "户", "人员"])

@@ -12,6 +12,8 @@ from .quantity import find_direction, parse_quantity
 # A negation with its verb, where an annotator says that it is a quantity: 没有举办, 未曾收到.
 _NEGATION = re.compile(r"(?:[从并尚均也]?未曾?|没有?|无|不曾)[\u3400-\u9fff]{0,8}")
 
+_RARE_UNIT = re.compile(r"(?P<number>.*[\d一二三四五六七八九十百千万亿余多几])(?P<unit>[\u3400-\u9fff]{1,2})")
+
 
 def with_attributes(text: str, span: Span) -> Span | None:
     """Read the words of a QUANTITY; None where they are none.
@@ -28,7 +30,7 @@ def with_attributes(text: str, span: Span) -> Span | None:
     >>> str(span.value), span.unit, span.modifier, span.kind, span.direction
     ('2.5', '倍', 'approx', 'multiple', 'up')
     """
-    read = parse_quantity(span.text) or _zero(span)
+    read = parse_quantity(span.text) or _zero(span) or _rare_unit(span)
     if read is None:
         return None
     here = replace(read, start=span.start, end=span.end)
@@ -46,3 +48,10 @@ def with_attributes(text: str, span: Span) -> Span | None:
 def _zero(span: Span) -> Quantity | None:
     zero = Quantity(Decimal(0), None, "exact", "none", start=span.start, end=span.end)
     return zero if _NEGATION.fullmatch("".join(span.text.split())) else None
+
+
+def _rare_unit(span: Span) -> Quantity | None:
+    """Read a number with a classifier that the grammar does not know: 6讲."""
+    match = _RARE_UNIT.fullmatch(span.text.strip())
+    read = parse_quantity(f"{match['number']}个") if match else None
+    return replace(read, unit=match["unit"]) if match and read and read.unit == "个" else None
