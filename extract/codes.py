@@ -16,6 +16,7 @@ _SETTLED_BY_CONTEXT = frozenset(
         "messages.resolved messages.rate messages.received messages.published applications.resolved applications.rate"
     ).split()
 )
+_COURTS = {"review": pat.REVIEW_WORDS, "litigation": pat.LITIGATION_WORDS}
 _OUTCOMES = frozenset("review.upheld review.corrected litigation.upheld litigation.corrected".split())
 
 
@@ -36,6 +37,8 @@ class Context:
         Text in front of the sentence.
     section : str or None
         Section code.
+    total : str or None
+        Indicator code of the total that the figure is a part of.
     """
 
     quantity: Span
@@ -44,6 +47,7 @@ class Context:
     lead: str = ""
     before: str = ""
     section: str | None = None
+    total: str | None = None
 
 
 def indicator_codes(context: Context) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ def indicator_codes(context: Context) -> tuple[str, ...]:
         return _zero_codes(context)
     if context.quantity.kind == "duration":
         return ("other",)
-    return (_one_code(context),)
+    return (_as_part(context, _one_code(context)),)
 
 
 def channel_codes(context: Context) -> tuple[str, ...]:
@@ -114,6 +118,15 @@ def _one_code(context: Context) -> str:
     return _settled(context, code)
 
 
+def _as_part(context: Context, code: str) -> str:
+    """Let a component that its own words leave open be of the kind of its total."""
+    if code in ("other", "disclosure.by_category") and context.total in ("applications.received", "messages.received"):
+        return context.total
+    if code == "other" and (context.total or "").startswith("disclosure."):
+        return "disclosure.by_category"
+    return code
+
+
 def _covers_end(code: str, item: str) -> bool:
     return code != "other" and any(m.end() == len(item) for m in pat.INDICATORS[code].finditer(item))
 
@@ -124,8 +137,12 @@ def _settled(context: Context, code: str) -> str:
         return "messages.published"
     if code in _SETTLED_BY_CONTEXT:
         return _messages_or_applications(context, code)
+    if code == "other" and pat.OTHER_RESULT.search(context.item):
+        return f"{_nearest(context, _COURTS) or 'review'}.cases"
+    if code == "other" and context.quantity.unit == "期" and pat.GAZETTE.search(context.lead):
+        return "documents.gazette_issues"
     if code in _OUTCOMES:
-        court = _nearest(context, {"review": pat.REVIEW_WORDS, "litigation": pat.LITIGATION_WORDS})
+        court = _nearest(context, _COURTS)
         return f"{court}.{code.split('.')[1]}" if court else "other"
     if code == "complaints.received" and pat.MESSAGE_CHANNEL.search(context.lead):
         return "messages.received"
@@ -160,9 +177,9 @@ def _zero_codes(context: Context) -> tuple[str, ...]:
     item = context.item
     if not item or pat.ABOVE.match(item):
         return pat.ABOVE_CODES.get(context.section or "", ("other",))
-    if pat.FEES.search(item):
-        return ("applications.fees",)
     found = tuple(code for code, words in pat.ZEROS.items() if words.search(item))
+    if pat.FEES.search(item) and "actions.fees" not in found:
+        return ("applications.fees",)
     return found or (_one_code_of_zero(context),)
 
 

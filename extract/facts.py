@@ -55,16 +55,19 @@ def find_facts(prepared: Prepared, spans: Sequence[Span], relations: Sequence[Re
     starts = [s.start for s in sentences]
     facts: list[Fact] = []
     first: dict[str, str] = {}
+    codes: dict[str, str] = {}
     for span in spans:
         if span.label != "QUANTITY":
             continue
         at = bisect_right(starts, span.start) - 1
         own = ties.get(span.id, _Ties())
-        context = _context(prepared, span, own, sentences[at] if at >= 0 else Sentence(0, len(prepared.clean.text)))
+        sentence = sentences[at] if at >= 0 else Sentence(0, len(prepared.clean.text))
+        context = _context(prepared, span, own, sentence, codes.get(own.first("part_of") or ""))
         role, year, channels = _role(span, own, totals), _year(prepared, span, own), channel_codes(context)
         for code in indicator_codes(context):
             facts.append(_fact(f"F{len(facts) + 1}", span, own, code, channels, year, role))
             first.setdefault(span.id, facts[-1].id)
+            codes.setdefault(span.id, code)
     return tuple(_with_links(fact, ties.get(fact.quantity or ""), first) for fact in facts)
 
 
@@ -76,7 +79,7 @@ def _ties(spans: Sequence[Span], relations: Sequence[Relation]) -> dict[str, _Ti
     return dict(ties)
 
 
-def _context(prepared: Prepared, span: Span, ties: _Ties, sentence: Sentence) -> Context:
+def _context(prepared: Prepared, span: Span, ties: _Ties, sentence: Sentence, total: str | None) -> Context:
     text, home = prepared.clean.text, sentence.section
     return Context(
         quantity=span,
@@ -85,6 +88,7 @@ def _context(prepared: Prepared, span: Span, ties: _Ties, sentence: Sentence) ->
         lead=text[sentence.start : span.start],
         before=text[max(0, sentence.start - _BEFORE) : sentence.start],
         section=prepared.sections[home].code if home is not None else None,
+        total=total,
     )
 
 
