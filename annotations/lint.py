@@ -18,7 +18,7 @@ from .lint_forms import two_ways
 from .marked import Attributes, Marked, layers_of, read_marked
 from .markup import Remark
 from .page import Page
-from .read import Annotated, annotation_files, load_reports
+from .read import SUFFIXES, Annotated, annotation_files, load_reports
 from .subject import Finding, Subject
 
 Rule = Callable[[Subject], Iterable[Finding]]
@@ -91,7 +91,8 @@ class _Looked(NamedTuple):
 def _files(paths: Iterable[Path | str]) -> Iterator[Path]:
     for path in map(Path, paths):
         marked = sorted(path.rglob("*.md")) if path.is_dir() else []
-        yield from marked or annotation_files([path])
+        gold = path.is_dir() and any(file.suffix in SUFFIXES for file in path.rglob("*"))
+        yield from marked if marked and not gold else annotation_files([path])
 
 
 def _lines(path: Path, looked: Iterable[_Looked], *, notes: bool) -> list[str]:

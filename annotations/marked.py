@@ -45,14 +45,13 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The annotations of a text: ids count up by place, ``lines`` are the spans' in the marked file, by id."""
+    """The annotations of a text: ids count up by place, ``codes`` are by the id of a QUANTITY."""
 
     text: str
     spans: tuple[Span, ...]
     relations: tuple[Relation, ...]
     statements: tuple[Statement, ...]
     codes: Mapping[str, Codes]
-    lines: Mapping[str, int]
 
 
 def read_marked(path: Path | str) -> Marked:
@@ -118,8 +117,7 @@ def layers_of(marked: MarkedText, attributes: Attributes | None = None) -> tuple
         for s in sorted(marked.statements, key=_place)
     )
     codes = {names[key]: value for key, value in _codes(marked)}
-    lines = {names[span.id]: span.line for span in marked.spans}
-    return Layers(marked.text, tuple(spans), relations, statements, codes, lines), remarks
+    return Layers(marked.text, tuple(spans), relations, statements, codes), remarks
 
 
 def _place(entry: MarkedSpan | MarkedStatement) -> tuple[int, int]:
