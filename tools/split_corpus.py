@@ -18,7 +18,10 @@ def main() -> None:
     """Place every report of the corpus, and say which sentences hold reports together."""
     files = [read_marked(path) for path in sorted((ROOT / "annotations" / "marked").glob("*.md"))]
     built = [marked for marked in files if (ROOT / "annotations" / "gold" / f"{marked.name}.json").exists()]
-    entries = [Entry(one.name, one.head.issuer or one.name, one.head.style, one.is_dense) for one in built]
+    entries = [
+        Entry(one.name, (one.head.issuer or one.name).removesuffix("办公室"), one.head.style, one.is_dense)
+        for one in built
+    ]
     ties = list(tied_reports(built))
     for first, second, one, other in ties:
         print(f"{first} and {second} share: {one}" + ("" if one == other else f" / {other}"))
