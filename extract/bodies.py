@@ -64,7 +64,9 @@ def _start_of_body(text: str, m: re.Match[str], known: frozenset[str]) -> int | 
         return owner
     if m["department"] and end - start > 2 and text[end - 1] in "局厅委" and at_edge(text, start):
         return start
-    return _proper_name(text, start) if pat.PROPER_TAIL.fullmatch(text, start, end) else None
+    if pat.PROPER_TAIL.fullmatch(text, start, end) and not (text[end - 1] == "学" and pat.VERB_AFTER.match(text, end)):
+        return _proper_name(text, start)
+    return None
 
 
 def _with_owner(text: str, start: int, known: frozenset[str]) -> int:
@@ -88,7 +90,8 @@ def _proper_name(text: str, start: int) -> int | None:
         if at == begin and begin == floor > 0:
             return None
         if at == begin or edges.NAME_EDGE.search(text, begin, at):
-            return None if edges.NO_NAME.match(text, at, start) else at
+            plain = edges.NO_NAME.match(text, at, start) or pat.NO_PROPER_NAME.search(text, at, start)
+            return None if plain else at
     return None
 
 

@@ -13,6 +13,8 @@ from .stretches import Stretch
 _WINDOW = 12
 _SHORTEST_PROPER, _LONGEST_PROPER = 2, 6
 """Characters of a region's name in front of its kind."""
+_LONG_NAME = 3
+"""Characters of a name that is no chance end of another word (苍[东区])."""
 _LONGEST_CHAIN = 5
 """Names in front of a region's own: province, prefecture, county, township, village."""
 _HEAD, _FOOT = 300, 80
@@ -55,7 +57,7 @@ def region_start(text: str, end: int, known: frozenset[str] = frozenset()) -> in
 def _one_region(text: str, end: int, known: frozenset[str]) -> int | None:
     """Return the start of one region name that ends at ``end``: known, in the gazetteer, or after a clear edge."""
     found = region_before(text, end)
-    if found is not None:
+    if found is not None and (end - found >= _LONG_NAME or at_edge(text, found)):
         return found
     if end < len(text) and region_before(text, end + 1) is not None:
         return None

@@ -126,7 +126,7 @@ NOT_CHANNEL = re.compile(
 """A channel word inside one of these is none."""
 
 READING = re.compile(
-    "查阅|查询(?!台)|专区|窗口|放置|摆放|场所|公开点|受理点|公共图书馆|公示|展示|设[立置有]|张贴|领取|公开[栏屏]|纸质|移交|报送|显示屏"
+    "查阅|取阅|查询(?!台)|放在|专区|窗口|放置|摆放|场所|公开点|受理点|公共图书馆|公示|展示|设[立置有]|张贴|领取|公开[栏屏]|纸质|移交|报送|显示屏"
 )
 """Beside a service centre or an archive: a place where something is published or read."""
 CLAUSE_EDGE = re.compile(r"[\n。!?;]")
