@@ -9,7 +9,7 @@ from .quantity import alternatives
 
 HAN_END = re.compile(r"[一-龥]+$")
 
-_CHARACTERS = "按据由向对在与及为是从至以将把被请了的等或并报使让给受因其该各我本此每某于即也都又还已不未无有需应要会能经到和可含共均如年月日号条件次底借"
+_CHARACTERS = "按据由向对在与及为是从至以将把被请了的等或并报使让给受因其该各我本此每某于即也都又还已不未无有需应要会能经到和可含共均如年月日号条件次底借而但"
 _WORDS = (
     # prepositions, conjunctions and pronouns
     "根据 按照 依据 依照 通过 以及 关于 对于 由于 为了 围绕 结合 截至 截止 自从 除了 包括 其中 分别 例如 比如 经过 针对 鉴于 作为 为主 如下 "
