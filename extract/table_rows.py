@@ -36,6 +36,7 @@ class Segmenter:
         self._group: str | None = None
         self._columns: list[str] = []
         self._head: dict[int, str] = {}
+        self._unclear = False  # words stand among the labels of the head that are none
         self._bars = 0
         self._lines = 0
 
@@ -66,6 +67,8 @@ class Segmenter:
         applicants = sum(hit.role == "column" and hit.table == "applications" for hit in hits)
         reviews = sum(hit.role in ("case", "outcome") for hit in hits)
         head = applicants >= 2 or reviews >= 2
+        covered = sum(hit.last - hit.first + 1 for hit in hits)
+        self._unclear = covered < len(run)
         self._texts(run[: hits[0].first])
         self._seal(run[hits[0].first])
         for number, hit in enumerate(hits):
@@ -73,7 +76,7 @@ class Segmenter:
             before = hits[number - 1].last + 1 if number else hit.first + 1
             self._gap(run[before : hit.first + 1])
             self._one(hit, head=head, place=run[hit.last])
-            if hit.role == "row":
+            if self._row is not None and self._row.start == hit.start:
                 self._texts([run[at] for at in range(hit.last + 1, following) if _apart(run[at - 1], run[at])])
 
     def _seal(self, word: Word) -> None:
@@ -173,7 +176,7 @@ class Segmenter:
             code,
             hit.start,
             hit.end,
-            columns=tuple(self._columns),
+            columns=() if self._unclear else tuple(self._columns),
             group=self._group,
             label_bars=inside,
             line=place.line,
