@@ -89,11 +89,7 @@ def by_gaps(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing) -> 
     if not step.inner or step.total is None or len(cells) >= columns:
         return None
     if not cells:
-        blank = (
-            unit == "bars"
-            and not row.items
-            and all(_total(row, cells, name) == getattr(spacing, name).total for name in ("bars", "lines"))
-        )
+        blank = unit == "bars" and not row.items and _as_long(row, cells, columns, spacing, columns)
         return (None,) * columns if blank else None
     gaps = [getattr(word, unit) for word in cells]
     extra = [gaps[0] - step.lead, *(gap - step.inner for gap in gaps[1:])]
@@ -107,6 +103,18 @@ def by_gaps(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing) -> 
     for blanks, word in zip(before, cells, strict=True):
         reading += [None] * blanks + [word]
     return (*reading, *[None] * rest)
+
+
+def is_regular(row: Row, cells: Sequence[Word], spacing: Spacing) -> bool:
+    """Tell whether the cells of a complete row are parted by bars just as those of most rows are."""
+    bars = spacing.bars
+    gaps = [word.bars for word in cells]
+    return (
+        bool(bars.inner)
+        and gaps[0] == bars.lead
+        and set(gaps[1:]) == {bars.inner}
+        and (row.last or _total(row, cells, "bars") == bars.total)
+    )
 
 
 def _as_long(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing, rest: int) -> bool:

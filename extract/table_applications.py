@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from .patterns import tables as pat
-from .table_align import Spacing, beside, by_gaps, by_head, by_place, cells_of, spacing_of
+from .table_align import Spacing, beside, by_gaps, by_head, by_place, cells_of, is_regular, spacing_of
 from .table_arithmetic import Reading, agreed, expected, figure, fits_columns, readings, row_holds, sums_hold
 from .table_cells import Account, spread
 from .table_parts import Found, Row
@@ -156,7 +156,9 @@ def _place(state: _State, code: str, row: Row, spacing: Spacing, heads: Heads, y
         reading = _parted(spreads, cells)
     elif len(cells) == size:
         reading = tuple(cells)
-        if _may_be_year(reading, year):
+        if _may_be_year(reading, year) and not (
+            is_regular(row, cells, spacing) or (head and by_head(cells, head, state.columns) == reading)
+        ):
             reading = None
     elif head:
         reading = by_head(cells, head, state.columns)

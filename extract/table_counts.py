@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .patterns import tables as pat
 from .table_align import beside, by_gaps, by_head, by_place, cells_of, spacing_of
-from .table_arithmetic import Reading, agreed, fits_cases, readings
+from .table_arithmetic import Reading, agreed, figure, fits_cases, readings
 from .table_cells import Account, spread
 from .table_parts import Found, Row
 from .table_words import Word
@@ -20,7 +20,7 @@ Heads = Mapping[int, Mapping[int, str]]
 def fill_review(found: Found, heads: Heads, *, year: int | None) -> Account | None:
     """Read the fifteen counts of reviews and lawsuits; None where the head names too little of the form."""
     row = found.rows[0] if found.rows else None
-    if row is None or len(found.cases) < 2:
+    if row is None:
         return None
     account = Account("review_litigation")
     size = len(_COUNTS)
@@ -29,6 +29,8 @@ def fill_review(found: Found, heads: Heads, *, year: int | None) -> Account | No
         cells = list(row.items[:size])
     while len(cells) > size and cells[-1].kind == "blank":
         cells.pop()
+    if len(found.cases) < 2 and not (len(cells) == size and (fits_cases(tuple(cells)) or not any(map(figure, cells)))):
+        return None
     if not cells:
         for code in _COUNTS:
             account.missing(*code.split("."))

@@ -75,6 +75,8 @@ class Segmenter:
             following = hits[number + 1].first if number + 1 < len(hits) else len(run)
             before = hits[number - 1].last + 1 if number else hit.first + 1
             self._gap(run[before : hit.first + 1])
+            if number and self._row is not None and self._row.after_bars is None:
+                self._row.after_bars, self._row.after_lines = self._bars, self._lines
             self._one(hit, head=head, place=run[hit.last])
             if self._row is not None and self._row.start == hit.start:
                 self._texts([run[at] for at in range(hit.last + 1, following) if _apart(run[at - 1], run[at])])
