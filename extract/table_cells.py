@@ -15,6 +15,7 @@ REASONS = {
     "column": "stand in a row that lost cells; which columns the others belong to cannot be told",
     "label": "stand in a row whose label is lost or cannot be read",
     "twice": "stand in one of two rows with the same label",
+    "several": "stand in a row with several figures; which of them is this year's cannot be told",
     "cell": "hold something that is no single figure",
     "head": "stand in a table whose head cannot be read, and whose sums do not tell the columns",
     "sum": "stand in a row with blanks whose parts exceed its total",

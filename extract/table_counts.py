@@ -14,6 +14,7 @@ from .table_words import Word
 
 _COUNTS = tuple(f"{case}.{outcome}" for case in pat.CASES for outcome in pat.OUTCOMES)
 _LEAST_ROWS = 2
+_LEAST_OUTCOMES = 3
 Heads = Mapping[int, Mapping[int, str]]
 
 
@@ -29,7 +30,10 @@ def fill_review(found: Found, heads: Heads, *, year: int | None) -> Account | No
         cells = list(row.items[:size])
     while len(cells) > size and cells[-1].kind == "blank":
         cells.pop()
-    if len(found.cases) < 2 and not (len(cells) == size and (fits_cases(tuple(cells)) or not any(map(figure, cells)))):
+    named = len(found.cases & set(pat.CASES)) >= 2 or (
+        len(found.cases) >= 2 and found.outcomes.total() >= _LEAST_OUTCOMES
+    )
+    if not headed and not (len(cells) == size and (fits_cases(tuple(cells)) or not any(map(figure, cells)))):
         return None
     if not cells:
         for code in _COUNTS:

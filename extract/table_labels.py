@@ -11,6 +11,7 @@ from functools import lru_cache
 from .patterns import tables as pat
 from .table_words import Word
 
+_SPACE = re.compile(r"[\s|]+")
 _LIKENESS = 0.72
 _MARGIN = 0.12
 _LEAST = 4
@@ -44,8 +45,9 @@ def find_labels(run: Sequence[Word]) -> list[Hit]:
     >>> [(hit.code, hit.first, hit.last) for hit in find_labels([*words, Word("计", 8, 9, "label")])]
     [('enterprise', 0, 1), ('total', 2, 3)]
     """
-    squeezed = "".join(word.text for word in run)
-    owner = [number for number, word in enumerate(run) for _ in word.text]
+    texts = [_SPACE.sub("", word.text) for word in run]
+    squeezed = "".join(texts)
+    owner = [number for number, text in enumerate(texts) for _ in text]
     hits: list[Hit] = []
     at = 0
     for found in pat.LABEL.finditer(squeezed):

@@ -14,6 +14,7 @@ _SPACE = re.compile(r"[\s|]+")
 _HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])")
 _FURTHEST = 3
 _LONGEST = 80
+_LEAST_INDICATORS = 4
 _LEFT_OVER = 0.3
 _BARE = ("其他", "其它", "总计", "合计", "企业", "机构", "组织", "结果", "维持", "纠正", "尚未", "审结", "元", "万元")
 
@@ -53,7 +54,7 @@ def _labelled(text: str) -> Iterable[tuple[int, int]]:
     start = end = between = at = 0
     for line in text.split("\n"):
         stop = at + len(line)
-        if is_label_line(line):
+        if is_label_line(line) or _is_statistics(line):
             if not end:
                 start = at
             end, between = stop, 0
@@ -74,6 +75,14 @@ def _is_figures(line: str) -> bool:
     return not _IDEOGRAPH.search(line) or all(
         classify(word)[0] != "label" or pat.UNIT_WORD.fullmatch(word) for word in line.replace("|", " ").split()
     )
+
+
+def _is_statistics(line: str) -> bool:
+    """Tell whether a line holds a whole table of indicators, units and figures."""
+    if len(line) < _LONGEST or "。" in line:
+        return False
+    squeezed = _SPACE.sub("", line)
+    return sum(len(pattern.findall(squeezed)) for _, pattern in pat.STATISTICS) >= _LEAST_INDICATORS
 
 
 def is_label_line(line: str) -> bool:

@@ -13,6 +13,7 @@ from .table_grids import grid_words, heads_of, is_ragged
 from .table_parts import Found
 from .table_regions import find_regions
 from .table_rows import Segmenter
+from .table_statistics import fill_statistics
 from .table_words import Word, width_of, words_of
 
 _LONGEST_LINE = 400
@@ -39,17 +40,16 @@ def read_tables(prepared: Prepared) -> tuple[tuple[Table, ...], tuple[Notice, ..
     heads = heads_of(grids)
     tables: list[Table] = []
     notices: list[Notice] = []
-    for found in Segmenter(words).run():
-        account = _fill(found, heads, prepared.metadata.year)
-        if account is None or not account.cells:
+    accounts = [_fill(found, heads, prepared.metadata.year) for found in Segmenter(words).run()]
+    for account in [*accounts, *fill_statistics(words)]:
+        places = [] if account is None else [(cell.start, cell.end) for cell in account.cells]
+        starts = [start for start, _ in places if start is not None]
+        if account is None or not starts:
             continue
-        places = [(cell.start, cell.end) for cell in account.cells if cell.start is not None and cell.end is not None]
-        if not places:
-            continue
-        start, end = min(place[0] for place in places), max(place[1] for place in places)
+        start, end = min(starts), max(end for _, end in places if end is not None)
         tables.append(Table(account.table, start, end, tuple(account.cells)))
         notices += account.notices(start, end)
-    return tuple(tables), tuple(notices)
+    return tuple(sorted(tables, key=lambda table: table.start)), tuple(notices)
 
 
 def _fill(found: Found, heads: dict[int, dict[int, str]], year: int | None) -> Account | None:

@@ -189,3 +189,36 @@ UNIT_WORD = re.compile(r"[(（]?(?:单位[:：])?(?P<unit>万元|亿元|人次|�
 YEAR = re.compile(r"[(（]?(?:19|20)\d\d(?:年度?)[)）]?")
 MONEY_UNIT = re.compile(r"万元|亿元|元")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+
+# Rows of the older 政府信息公开情况统计表 that state an indicator of the taxonomy; the last match in a label counts.
+# What follows 其中 or names one channel of a total keeps its own label.
+STATISTICS = tuple(
+    (code, re.compile(pattern))
+    for code, pattern in (
+        ("disclosure.proactive", r"(?<!网站)(?<!公报)主动公开(?:政府)?信息(?:总)?数|公开(?:政府)?信息总数"),
+        ("documents.normative", r"(?:制发|制定)(?:行政)?规范性文件(?:总)?数"),
+        ("interaction.opinion_responses", r"回应公众关注热点或?(?:重大)?舆情数"),
+        ("interaction.press_conferences", r"(?:参加或)?举办新闻发布会(?:总)?次数"),
+        ("interaction.interviews", r"(?<!参加)(?<!同志参加)(?:政府)?网站在线访谈次数"),
+        ("interpretation.items", r"政策解读稿件(?:发布)?(?:数|篇数)?"),
+        ("applications.received", r"收到(?:政府信息公开)?申请(?:总)?数|(?<!.)申请总数"),
+        ("applications.resolved", r"申请办结(?:总)?数"),
+        ("applications.granted", r"(?<!不)同意公开(?:答复)?数"),
+        ("applications.partly_granted", r"同意部分公开(?:答复)?数"),
+        ("applications.refused", r"不同意公开(?:答复)?(?:总)?数"),
+        ("applications.unavailable", r"(?:申请)?信息不存在(?:答复)?数"),
+        ("applications.fees", r"(?:依)?申请公开信息收取的?费用"),
+        ("review.cases", r"行政复议(?:案件)?(?:数量|总数|数)"),
+        ("litigation.cases", r"行政诉讼(?:案件)?(?:数量|总数|数)"),
+        ("complaints.received", r"举报投诉(?:数量|总数|数)"),
+        ("upheld", r"维持具体行政行为(?:或者驳回原告诉讼请求)?数|驳回原告诉讼请求数"),
+        ("corrected", r"被依法纠错数"),
+        ("platform.service_points", r"(?:政府信息公开)?查阅点数"),
+        ("organisation.staff", r"从事政府信息公开工作人员数"),
+        ("organisation.training", r"举办各类培训班(?:次)?数"),
+    )
+)
+STATISTICS_PART = re.compile(r"其中|主要负责同志")
+STATISTICS_HEAD = re.compile(r"统计指标|指标名称|指标|计量单位|单位|统计数[据字量]?|数量|序号|备注|填报单位.*|单位[:：].*")
+STATISTICS_NUMBERING = re.compile(r"^(?:其中[:：]?)?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）][.、．]?|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.、．])?(?:其中[:：]?)?")
+STATISTICS_NOTE = re.compile(r"[(（][^()（）]*[)）]?$")
