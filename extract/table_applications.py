@@ -4,40 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from functools import partial
+from dataclasses import replace
 
 from .patterns import tables as pat
 from .table_align import Spacing, beside, by_gaps, by_head, by_place, cells_of, is_regular, spacing_of
-from .table_arithmetic import Reading, agreed, expected, figure, fits_columns, readings, row_holds, sums_hold
+from .table_arithmetic import Reading, figure, row_holds, sums_hold
 from .table_cells import Account, spread
 from .table_parts import Found, Row
+from .table_settle import State, give_up_belied, name_nameless, read_by_sums
 from .table_words import Word
 
 _LEAST_ROWS = 3
 Heads = Mapping[int, Mapping[int, str]]
-
-
-@dataclass(slots=True)
-class _State:
-    """Readings by row: certain ones, ones that hold None where a column is in doubt, and rows not read.
-
-    ``trimmed`` are rows of which a year that stands beside them was left out.
-    """
-
-    columns: tuple[str, ...]
-    results: tuple[str, ...]
-    certain: dict[str, Reading] = field(default_factory=dict)
-    partial: dict[str, Reading] = field(default_factory=dict)
-    open: dict[str, list[Word]] = field(default_factory=dict)
-    trimmed: set[str] = field(default_factory=set)
-    known: dict[tuple[str, str], Decimal | None] = field(default_factory=dict)
-
-    def settle(self, code: str, reading: Reading) -> None:
-        self.certain[code] = reading
-        for column, word in zip(self.columns, reading, strict=True):
-            self.known[code, column] = Decimal(0) if word is None or word.kind == "blank" else figure(word)
 
 
 def fill_applications(found: Found, heads: Heads, *, year: int | None) -> Account | None:
@@ -67,7 +45,7 @@ def fill_applications(found: Found, heads: Heads, *, year: int | None) -> Accoun
     rows, doubled = _by_code(named)
     results = _results(rows, year)
     columns = _columns(found, heads, lengths)
-    state = _State(columns, results)
+    state = State(columns, results)
     spacing = spacing_of([row for row in named if row.items], len(columns))
     for code, row in rows.items():
         if code not in doubled:
@@ -76,9 +54,9 @@ def fill_applications(found: Found, heads: Heads, *, year: int | None) -> Accoun
         for code, row in rows.items():
             account.refuse(code, columns, row.items, "head")
         return account
-    _guard(state, rows)
-    _by_sums(state)
-    named_later = _nameless(state, found, rows)
+    give_up_belied(state, rows)
+    read_by_sums(state)
+    named_later = name_nameless(state, found, rows)
     _report(account, state, rows, doubled)
     account.refused["label"] += sum(_length(row) for row in found.rows if row.code is None) - named_later
     account.refused += Counter()
@@ -138,7 +116,7 @@ def _columns(found: Found, heads: Heads, lengths: Counter[int]) -> tuple[str, ..
     return named if usual == len(named) >= _LEAST_ROWS else pat.APPLICANTS
 
 
-def _place(state: _State, code: str, row: Row, spacing: Spacing, heads: Heads, year: int | None) -> None:
+def _place(state: State, code: str, row: Row, spacing: Spacing, heads: Heads, year: int | None) -> None:
     """Place the cells of a row where that needs no sums; else keep them for these."""
     size = len(state.columns)
     cells = cells_of(row, size)
@@ -201,7 +179,7 @@ def _same_line(row: Row, cells: Sequence[Word], size: int) -> Reading | None:
     return tuple(first) if line == row.line and len(first) == size else None
 
 
-def _head_read(found: Found, heads: Heads, state: _State) -> bool:
+def _head_read(found: Found, heads: Heads, state: State) -> bool:
     """Tell whether the columns are known: by the head, or by rows whose sums hold."""
     seen = set(found.columns)
     for row in found.rows:
@@ -215,78 +193,7 @@ def _head_read(found: Found, heads: Heads, state: _State) -> bool:
     return holding > 4 * failing or holding == failing == 0
 
 
-def _guard(state: _State, rows: Mapping[str, Row]) -> None:
-    """Give up rows with blanks or left-out years that the sum belies, in a table whose sums hold otherwise."""
-    if not _sums_hold(state):
-        return
-    for code, reading in list(state.certain.items()):
-        *parts, total = values = [figure(word) for word in reading]
-        gaps = any(word is None or word.kind == "blank" for word in reading)
-        exceeded = gaps and total is not None and sum((part for part in parts if part is not None), Decimal(0)) > total
-        if exceeded or (code in state.trimmed and row_holds(values) is False):
-            del state.certain[code]
-            state.partial[code] = (None,) * len(reading)
-            state.open[code] = [word for word in reading if word is not None]
-            for column in state.columns:
-                state.known.pop((code, column), None)
-
-
-def _sums_hold(state: _State) -> bool:
-    """Tell whether the sums of the rows read so far bear the table out, so that they can be relied on."""
-    if len(state.columns) < len(pat.APPLICANTS):
-        return False
-    holding, failing = sums_hold([figure(word) for word in reading] for reading in state.certain.values())
-    return holding >= _LEAST_ROWS and holding > 4 * failing
-
-
-def _by_sums(state: _State) -> None:
-    """Tell apart the readings of open rows by the sums of their columns, one row giving light for the next."""
-    if not _sums_hold(state):
-        return
-    changed = True
-    while changed:
-        changed = False
-        for code, cells in list(state.open.items()):
-            if code in state.partial:
-                continue
-            candidates = readings(cells, len(state.columns))
-            common = agreed(candidates, partial(fits_columns, known=state.known, row=code, results=state.results))
-            if common is None:
-                continue
-            changed = True
-            if all(word is not None for word in common):
-                del state.open[code]
-                state.settle(code, common)
-            else:
-                state.partial[code] = common
-
-
-def _nameless(state: _State, found: Found, rows: Mapping[str, Row]) -> int:
-    """Name a row without a label where one label alone is missing there and every column's sum bears it out.
-
-    Returns the number of cells so named.
-    """
-    order = ("new", "carried_in", *state.results, "total", "carried_out")
-    if len(state.columns) < len(pat.APPLICANTS):
-        return 0
-    count = 0
-    for at, row in enumerate(found.rows):
-        cells = cells_of(row, len(state.columns))
-        if row.code is not None or len(cells) != len(state.columns):
-            continue
-        above = next((order.index(r.code) for r in reversed(found.rows[:at]) if r.code in order), -1)
-        below = next((order.index(r.code) for r in found.rows[at + 1 :] if r.code in order), len(order))
-        gap = [code for code in order[above + 1 : below] if code not in rows]
-        if len(gap) != 1:
-            continue
-        must = [expected(state.known, gap[0], column, state.results) for column in state.columns]
-        if None not in must and must == [figure(word) for word in cells]:
-            state.settle(gap[0], tuple(cells))
-            count += len(cells)
-    return count
-
-
-def _report(account: Account, state: _State, rows: Mapping[str, Row], doubled: set[str]) -> None:
+def _report(account: Account, state: State, rows: Mapping[str, Row], doubled: set[str]) -> None:
     for code in ("new", "carried_in", *state.results, "total", "carried_out"):
         row = rows.get(code)
         if code in state.certain:

@@ -26,11 +26,11 @@ def fill_review(found: Found, heads: Heads, *, year: int | None) -> Account | No
     account = Account("review_litigation")
     size = len(_COUNTS)
     cells = [word for word in row.items if word.kind != "text"]
-    if len(cells) < size <= len(row.items):
-        cells = list(row.items[:size])
+    if len(cells) < size == len(row.items):
+        cells = list(row.items)
     while len(cells) > size and cells[-1].kind == "blank":
         cells.pop()
-    named = len(found.cases & set(pat.CASES)) >= 2 or (
+    headed = len(found.cases & set(pat.CASES)) >= 2 or (
         len(found.cases) >= 2 and found.outcomes.total() >= _LEAST_OUTCOMES
     )
     if not headed and not (len(cells) == size and (fits_cases(tuple(cells)) or not any(map(figure, cells)))):
