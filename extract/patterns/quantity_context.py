@@ -13,7 +13,7 @@ NUMERAL = "[0-9零〇○一二两三四五六七八九十百千]"
 
 # stretches that carry no quantity: addresses, titles, document numbers, short quoted names
 OPAQUE = re.compile(
-    r"(?:https?:|www\.)[^\s\u4e00-\u9fff,;。、()《》“”]+|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"(?:https?:|www\.)[^\s\u4e00-\u9fff,;。、()《》“”]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,64}\.[A-Za-z0-9.]+"
     r"|《[^》\n]{1,160}》|[〔\[][12]\d{3}[〕\]]第?\d+号?|“[^“”\n。;]{1,16}”|‘[^‘’\n。;]{1,16}’|「[^」\n。;]{1,16}」"
     r'|"[^"\n。;,]{1,14}"|地址[:为][^。;,\n]{0,60}'
 )
