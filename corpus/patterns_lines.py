@@ -82,3 +82,6 @@ STRIPPED_VALUE = re.compile(
     r"(?:邮编|邮政编码|电话|传真|电子邮箱|网址):(?=(?:邮编|邮政编码|电话|传真|电子邮箱|网址):|[,。;)])"
 )
 MASK = re.compile(r"([*×✕╳Xx○□■◯])\1*")
+
+FOLDED = re.compile(r"(?<=[^\x00-\x7f])[,:;!?()]|[()](?=[^\x00-\x7f])")
+"""Punctuation beside a Chinese character, which may have been full-width."""

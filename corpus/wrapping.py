@@ -22,10 +22,16 @@ _FURNITURE = ("page_number", "running_head")
 
 
 class _Wrap(NamedTuple):
-    """How a text is wrapped: the width of a full line (0 where it is not) and whether blank lines part its lines."""
+    """How a text is wrapped: the width of a full line (0 where it is not) and whether blank lines part its lines.
+
+    ``wide`` says that punctuation behind a Chinese character was full-width before it was folded; ``near`` is the
+    number of lines that break off at the width.
+    """
 
     width: int
     spaced: bool
+    wide: bool = False
+    near: int = 0
 
 
 def drop_page_marks(text: str, areas: Areas) -> Change:
@@ -79,8 +85,13 @@ def join_lines(text: str, areas: Areas) -> Change:
 
 
 def _wrap(text: str, lines: Sequence[Line]) -> _Wrap:
+    """Find the width at which many lines break off, by whichever width of punctuation shows it more clearly."""
+    return max((_wrap_by(text, lines, wide=wide) for wide in (False, True)), key=lambda wrap: wrap.near)
+
+
+def _wrap_by(text: str, lines: Sequence[Line], *, wide: bool) -> _Wrap:
     """Find the width at which many lines break off in mid-sentence and that next to none exceeds."""
-    long = [(_width(line.text), line) for line in lines if len(line.text) >= _PROSE and "|" not in line.text]
+    long = [(_width(line.text, wide=wide), line) for line in lines if len(line.text) >= _PROSE and "|" not in line.text]
     long = [(width, line) for width, line in long if width >= _NARROWEST and not is_row(line.text)]
     open_ended = [(width, line) for width, line in long if width <= _WIDEST and line.text.rstrip()[-1] not in p.FINAL]
     cut = sorted(width for width, line in open_ended if p.PAUSE.search(line.text))
@@ -92,13 +103,14 @@ def _wrap(text: str, lines: Sequence[Line]) -> _Wrap:
         return _Wrap(0, False)
     at_full = [line for width, line in long if abs(width - full) <= _SLACK]
     spaced = sum(text.startswith("\n\n", line.end) for line in at_full) >= 0.6 * len(at_full)
-    return _Wrap(full, spaced)
+    return _Wrap(full, spaced, wide, near)
 
 
-def _width(line: str) -> int:
+def _width(line: str, *, wide: bool) -> int:
     """Return the width of a line in half-width columns."""
     line = line.rstrip()
-    return 2 * len(line) - len(line.encode("ascii", errors="ignore"))
+    folded = len(p.FOLDED.findall(line)) if wide else 0
+    return 2 * len(line) - len(line.encode("ascii", errors="ignore")) + folded
 
 
 def _runs_on(line: Line, after: Line, wrap: _Wrap, *, breaks: int) -> bool:
@@ -116,7 +128,7 @@ def _runs_on(line: Line, after: Line, wrap: _Wrap, *, breaks: int) -> bool:
         return len(right) >= 4
     if p.TITLE.fullmatch(left.strip()) or p.TITLE.fullmatch(right):
         return False
-    if not wrap.width or breaks > (2 if wrap.spaced else 1) or _width(line.text) < wrap.width - _SLACK:
+    if not wrap.width or breaks > (2 if wrap.spaced else 1) or _width(line.text, wide=wrap.wide) < wrap.width - _SLACK:
         return False
     indented = after.text[: len(after.text) - len(right)]
     return len(indented) <= len(line.text) - len(line.text.lstrip())
