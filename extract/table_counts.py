@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from .patterns import tables as pat
-from .table_align import beside, by_gaps, by_head, by_place, cells_of, spacing_of
+from .table_align import Spacing, beside, by_gaps, by_head, by_place, cells_of, spacing_of
 from .table_arithmetic import Reading, agreed, figure, fits_cases, readings
 from .table_cells import Account, spread
 from .table_parts import Found, Row
@@ -181,7 +182,8 @@ def _fill_row(
     elif row.head and cells:
         reading = by_head(cells, row.head, columns)
     elif len(cells) < size:
-        spacing = spacing_of(alike, size)
+        # rows of another size tell how long a row is where short ones are filled up with bars
+        spacing = spacing_of(alike, size) if alike else _padded(rows)
         reading = by_gaps(row, cells, size, spacing) or by_place(cells, spacing)
     elif len(cells) == size + 1:
         reading = beside(cells, year)
@@ -192,3 +194,12 @@ def _fill_row(
         account.refuse(code, columns, cells, "column")
     else:
         account.reading(code, columns, reading, row.end, unit="万元")
+
+
+def _padded(rows: Mapping[str, Row]) -> Spacing:
+    """Return the spacing of the longest complete rows."""
+    for size in (3, 2):
+        full = [row for row in rows.values() if len(cells_of(row, size)) == size]
+        if full:
+            return replace(spacing_of(full, size), lefts=())
+    return Spacing()

@@ -53,6 +53,9 @@ def find_labels(run: Sequence[Word]) -> list[Hit]:
     for found in pat.LABEL.finditer(squeezed):
         table, role, code = pat.LABELS[int((found.lastgroup or "g0")[1:])]
         first, last = owner[found.start()], owner[found.end() - 1]
+        before = squeezed[sum(map(len, texts[:first])) : found.start()]
+        if before.count("(") > before.count(")"):
+            continue  # words of a note
         hits += _likely(run, at, first)
         hits.append(Hit(table, role, code, found[0], first, last, run[first].start, run[last].end))
         at = last + 1

@@ -61,7 +61,7 @@ class Segmenter:
 
     def _labels(self, run: Sequence[Word]) -> None:
         hits = find_labels(run)
-        if not hits:
+        if not hits or _by_the_way(hits, run):
             self._unknown(run)
             return
         applicants = sum(hit.role == "column" and hit.table == "applications" for hit in hits)
@@ -272,6 +272,12 @@ class Segmenter:
                 left=word.left, line=word.line, place=word.place,
             ))  # fmt: skip
             self._bars = self._lines = 0
+
+
+def _by_the_way(hits: Sequence[Hit], run: Sequence[Word]) -> bool:
+    """Tell whether labels that mean little by themselves are but a small part of the words."""
+    weak = all(hit.role in ("shared", "noise") for hit in hits)
+    return weak and 2 * sum(len(hit.text) for hit in hits) < sum(len(word.text) for word in run)
 
 
 def _apart(before: Word, word: Word) -> bool:

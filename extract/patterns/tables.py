@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _MARK = r"(?:[(（]?[一二三四五六七八九\d][)）][.、．,]?|[一二三四五六七八九\d][.、．,:：])?"
-_NOTE = r"(?:[(（](?![一二三四五六七八九\d]{1,2}[)）])[^()（）]{0,40}[)）])?"
+_NOTE = r"(?:[(（](?![一二三四五六七八九\d]{1,2}[)）])[^()（）]{0,150}[)）])?"
 _LAW = r"(?:[、,]?行政机关不再处理(?:其)?(?:政府信息公开申请)?)?"
 
 APPLICANTS = ("natural_person", "enterprise", "research", "ngo", "legal", "other", "total")
@@ -50,8 +50,8 @@ APPLICATION_ROWS = (
     ("refused.law", r"其[他它]?法律[、和]?行政法规[^\d|]{0,4}禁止公开(?:的)?|其[他它]法律[、和]?行政法规"),
     ("refused.security", r"危及[“”\"'‘’「」『』]?三安全[、]?一稳定[“”\"'‘’「」『』]?|危及[“\"]?三安全"),
     ("refused.third_party", r"保护第三(?:方|人)(?:的)?合法权益|第三方合法权益"),
-    ("refused.internal", r"(?:属于)?[三3]类内部(?:事务|管理)信息"),
-    ("refused.process", r"(?:属于)?[四4]类过程性信息"),
+    ("refused.internal", r"(?:属于)?[三3]类内部(?:事务|管理)信息|属于内部事务信息"),
+    ("refused.process", r"(?:属于)?[四4]类过程性信息|属于过程性信息"),
     ("refused.enforcement", r"(?:属于)?行政执法案卷(?:信息)?"),
     ("refused.inquiry", r"(?:属于)?行政查询事项"),
     ("unavailable.not_held", r"本(?:行政)?(?:机关|单位|部门)不(?:掌握|存在)(?:相关|有关)?(?:政府)?信息"),
@@ -125,7 +125,7 @@ REVIEW_OUTCOMES = (
 )
 
 PROACTIVE_ROWS = (
-    ("normative", r"(?:行政)?规范性文件"),
+    ("normative", r"(?:行政)?规范性(?:文件|档案)"),
     ("regulations", r"(?:政府|地方政府|部门)?规章"),
     ("licences", r"行政许可"),
     ("other_services", r"其[他它]对外(?:管理)?服务事项"),
@@ -142,7 +142,7 @@ PROACTIVE_COLUMNS = (
     ("repealed", r"(?:本年)?废止(?:件数|数量|数)"),
     ("in_force", r"现行有效(?:件数|数量|数)?"),
     ("items_before", r"上(?:一)?年(?:度)?(?:项目)(?:数量|数)"),
-    ("items_change", r"本年(?:度)?增[/／、]?减(?:数量|数)?"),
+    ("items_change", r"本年(?:度)?增(?:[/／、]?减(?:数量|数)?|[/／])"),
     ("decisions", r"(?:本年)?处理决定(?:数量|数)?"),
     ("amount", r"(?:本年)?收费金额"),
     ("projects", r"采购项目(?:数量|数)"),

@@ -14,9 +14,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+import yaml
 
 from gongkai.corpus.read import from_text, read_bytes
 from gongkai.corpus.types import Cell, Notice, Prepared, Table
+from gongkai.extract.patterns import tables as pat
 from gongkai.extract.pipeline import prepare
 from gongkai.extract.table_words import classify
 from gongkai.extract.tables import read_tables
@@ -197,3 +199,18 @@ def test_money_has_its_unit_from_the_head() -> None:
 def test_prose_holds_no_table() -> None:
     text = "一、总体情况\n全年收到申请12件，予以公开3件，部分公开2件，不予公开1件。\n行政复议0件，行政诉讼1件，结果维持1件。\n"
     assert read_tables(prepare(from_text(text, source="a.txt"))) == ((), ())
+
+
+def test_codes_are_those_of_the_taxonomy() -> None:
+    taxonomy = yaml.safe_load((Path(forms.__file__).parents[2] / "annotations" / "taxonomy.yaml").read_text("utf-8"))
+    tables = taxonomy["tables"]
+    rows = {"new", "carried_in", *pat.RESULTS_2019, *pat.RESULTS_2021, "total", "carried_out"}
+    assert rows == set(tables["applications"]["rows"])
+    assert list(pat.APPLICANTS) == list(tables["applications"]["columns"])
+    assert list(pat.CASES) == list(tables["review_litigation"]["rows"])
+    assert list(pat.OUTCOMES) == list(tables["review_litigation"]["columns"])
+    assert {*pat.PROACTIVE_2019, *pat.PROACTIVE_2021} == set(tables["proactive"]["rows"])
+    columns = {column for form in (pat.PROACTIVE_2019, pat.PROACTIVE_2021) for row in form.values() for column in row}
+    assert columns == set(tables["proactive"]["columns"])
+    indicators = {code for code, _ in pat.STATISTICS} - {"upheld", "corrected"}
+    assert indicators <= set(taxonomy["indicators"])
