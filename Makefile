@@ -8,7 +8,7 @@ SAMPLE ?= samples/qingjiang-2023.txt
 PINS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check lint types lock upgrade bench results corpus corpus-stats clean
+.PHONY: agreement help demo test test-all check lint types lock upgrade bench results corpus corpus-stats clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -71,6 +71,9 @@ corpus: $(VENV)/.test ## make reports, gold and splits from annotations/marked
 
 corpus-stats: $(VENV)/.test ## describe the corpus: size, variety, distinctness, coverage of the reference reports
 	$(BIN)/python tools/corpus_stats.py
+
+agreement: $(VENV)/.test ## how far the two annotators of the first reports agree; renews annotations/AGREEMENT.md
+	$(BIN)/python tools/agreement.py
 
 clean: ## remove what was built, the environment included
 	rm -rf $(VENV) build dist out *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
