@@ -1,4 +1,4 @@
-"""Say how far two annotators who worked apart agree: ``python tools/agreement.py``; also writes annotations/AGREEMENT.md.
+"""Say how far two annotators who worked apart agree: ``python tools/agreement.py``; writes annotations/AGREEMENT.md too.
 
 ``annotations/agreement`` holds what each of the two wrote, as it was before their differences were settled.
 """
