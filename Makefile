@@ -48,7 +48,7 @@ types: $(VENV)/.test ## types, checked on the built wheel
 	cp tools/*.py build/typed
 	cd build/typed && ../../$(BIN)/python -m zipfile -e gongkai-*.whl . && \
 		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gongkai && \
-		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml *.py
+		../../$(BIN)/python -m mypy --config-file ../../pyproject.toml --explicit-package-bases *.py
 
 check: lint types test-all ## style, types and every test
 

@@ -159,7 +159,7 @@ class Quantity:
 
     ``value`` is exact (quotients to 15 significant digits), ``unit`` the classifier in simplified script without its
     multiplier (近4.1万件 → 件), ``modifier`` and ``kind`` as in the guidelines (``none`` for an implicit zero),
-    ``direction`` that of a change, ``upper`` the upper bound of a range; ``start`` and ``end`` point into the text given.
+    ``direction`` that of a change, ``upper`` a range's upper bound; ``start`` and ``end`` point into the text given.
     """
 
     value: Decimal

@@ -1,4 +1,4 @@
-"""Say how far two annotators who worked apart agree: ``python tools/agreement.py``; writes annotations/AGREEMENT.md too.
+"""Say how far two annotators who worked apart agree: ``python tools/agreement.py``; renews AGREEMENT.md.
 
 ``annotations/agreement`` holds what each of the two wrote, as it was before their differences were settled.
 """
