@@ -32,7 +32,7 @@ they were before the differences were settled in `marked`. Printed by `make agre
 
 def main() -> None:
     """Compare the two folders, print every difference, and write the figures to annotations/AGREEMENT.md."""
-    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()  # type: ignore[union-attr]
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
     first, second = (list(_read(FOLDER / "agreement" / side)) for side in ("first", "second"))
     text = to_text(agree(first, second))
     figures = text[: text.index("\n", text.index("disagreements:"))]

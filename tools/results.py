@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gongkai import Extractor
-from gongkai.annotations.read import from_report, load_reports
+from gongkai.annotations.index import Entry
+from gongkai.annotations.read import Annotated, from_report, load_reports
 from gongkai.eval.baselines import BASELINES
 from gongkai.eval.published import publish
 from gongkai.eval.run import evaluate
@@ -47,7 +48,7 @@ def main() -> None:
 
 def score(places: Iterable[Path], name: str, model: str, *, splits: Path | None = None) -> None:
     """Score one set of gold, save the result without words of its texts, and print its signature."""
-    gold: Sequence = load_reports(places)
+    gold: Sequence[Annotated | Entry] = load_reports(places)
     if splits:
         gold, _ = of_split(gold, [], name, splits)
     reports = Extractor(model).pipe(entry.report.text for entry in gold)
