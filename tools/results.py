@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from gongkai import Extractor
@@ -48,10 +48,10 @@ def main() -> None:
 
 def score(places: Iterable[Path], name: str, model: str, *, splits: Path | None = None) -> None:
     """Score one set of gold, save the result without words of its texts, and print its signature."""
-    gold: Sequence[Annotated | Entry] = load_reports(places)
+    gold: list[Annotated | Entry] = list(load_reports(places))
     if splits:
         gold, _ = of_split(gold, [], name, splits)
-    reports = Extractor(model).pipe(entry.report.text for entry in gold)
+    reports = Extractor(model).pipe(entry.load().report.text for entry in gold)
     result = evaluate(gold, [from_report(report) for report in reports], system=model, split=name, baselines=BASELINES)
     RESULTS.mkdir(exist_ok=True)
     result.save(RESULTS / f"{model}-{name}.json", text=False)
