@@ -14,12 +14,13 @@ from ..corpus.read import from_text, read
 from ..corpus.sections import find_sections
 from ..corpus.sentences import split_sentences
 from ..corpus.tabular import find_tables
-from ..corpus.types import Document, Fact, Prepared, Relation, Report, Section, Span, Statement
+from ..corpus.types import Cell, Document, Fact, Notice, Prepared, Relation, Report, Section, Span, Statement, Table
 from .facts import find_facts
 from .genre import find_doubts
 from .relations import find_relations
 from .spans import find_spans
 from .statements import find_statements
+from .tables import read_tables
 
 Finder = Callable[[Prepared], tuple[tuple[Span, ...], tuple[Relation, ...], tuple[Statement, ...]]]
 Placed = TypeVar("Placed", Span, Statement, Fact)
@@ -122,6 +123,8 @@ def _report(
     """Map everything back into the text as read."""
     document, offsets = prepared.document, prepared.clean.map
     text = document.text
+    tables, refused = read_tables(prepared)
+    doubts = (*find_doubts(prepared, facts), *(_notice(entry, offsets) for entry in refused))
     return Report(
         id=document.id,
         source=document.source,
@@ -136,13 +139,33 @@ def _report(
         relations=relations,
         statements=tuple(_placed(entry, offsets, text) for entry in statements),
         facts=tuple(_placed(entry, offsets, text) for entry in facts),
-        warnings=(*document.notices, *prepared.clean.notices, *prepared.notices, *find_doubts(prepared, facts)),
+        tables=tuple(_table(entry, offsets) for entry in tables),
+        warnings=(*document.notices, *prepared.clean.notices, *prepared.notices, *doubts),
     )
 
 
 def _placed(entry: Placed, offsets: OffsetMap, text: str) -> Placed:
     start, end = offsets.to_source(entry.start, entry.end)
     return replace(entry, start=start, end=end, text=text[start:end])
+
+
+def _table(table: Table, offsets: OffsetMap) -> Table:
+    start, end = offsets.to_source(table.start, table.end)
+    return replace(table, start=start, end=end, cells=tuple(_cell(cell, offsets) for cell in table.cells))
+
+
+def _cell(cell: Cell, offsets: OffsetMap) -> Cell:
+    if cell.start is None or cell.end is None:
+        return cell
+    start, end = offsets.to_source(cell.start, cell.end)
+    return replace(cell, start=start, end=end)
+
+
+def _notice(notice: Notice, offsets: OffsetMap) -> Notice:
+    if notice.start is None or notice.end is None:
+        return notice
+    start, end = offsets.to_source(notice.start, notice.end)
+    return replace(notice, start=start, end=end)
 
 
 def _section(section: Section, prepared: Prepared) -> Section:
