@@ -187,9 +187,10 @@ def _unruled_table(run: Sequence[Line]) -> PdfTable:
     cells = []
     for row, line in enumerate(run):
         taken = -1
-        for text, left, right in line.pieces:
-            near = min(range(len(centres)), key=lambda at: abs(centres[at] - (left + right) / 2))
-            taken = max(near, taken + 1)
+        for at, (text, left, right) in enumerate(line.pieces):
+            near = min(range(len(centres)), key=lambda column: abs(centres[column] - (left + right) / 2))
+            last = len(centres) - len(line.pieces) + at  # leaves a column for each piece behind
+            taken = min(max(near, taken + 1), last)
             cells.append(PdfCell(text, row, taken, 1, 1))
     box = (
         min(line.box[0] for line in run), run[0].box[1], max(line.box[2] for line in run), run[-1].box[3]

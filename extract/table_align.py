@@ -27,11 +27,15 @@ class Step:
         The label and the first cell.
     total : int or None
         The first label of a row and that of the next; None where no complete row has a next.
+    labels : bool or None
+        Whether the total takes in what stands between the labels of a row, as where short rows are filled up; None
+        where no complete row has two labels.
     """
 
     inner: int = 0
     lead: int = 0
     total: int | None = None
+    labels: bool | None = None
 
     def behind(self, columns: int) -> int:
         """Return how many stand between the last cell and the next row's label."""
@@ -73,9 +77,15 @@ def spacing_of(rows: Sequence[Row], columns: int) -> Spacing:
 def _step(full: Sequence[tuple[Row, Sequence[Word]]], unit: str) -> Step:
     lead = Counter(getattr(cells[0], unit) for _, cells in full).most_common(1)[0][0]
     inner = Counter(getattr(word, unit) for _, cells in full for word in cells[1:])
-    totals = Counter(_total(row, cells, unit) for row, cells in full if not row.last)
+    followed = [(row, cells) for row, cells in full if not row.last]
+    totals = {
+        labels: Counter(_total(row, cells, unit, labels=labels) for row, cells in followed) for labels in (True, False)
+    }
+    usual = {labels: total.most_common(1)[0] if total else (None, 0) for labels, total in totals.items()}
+    labels = usual[True][1] >= usual[False][1]
+    doubled = unit == "bars" and any(row.label_bars for row, _ in followed)
     return Step(
-        inner.most_common(1)[0][0] if inner else lead, lead, totals.most_common(1)[0][0] if totals else None
+        inner.most_common(1)[0][0] if inner else lead, lead, usual[labels][0], labels if doubled else None
     )  # fmt: skip
 
 
@@ -86,7 +96,7 @@ def by_gaps(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing) -> 
     """
     unit = "bars" if spacing.bars.inner else "lines"
     step: Step = getattr(spacing, unit)
-    if not step.inner or step.total is None or len(cells) >= columns:
+    if not step.inner or step.total is None or len(cells) >= columns or row.grid_row is not None:
         return None
     if not cells:
         blank = unit == "bars" and not row.items and _as_long(row, cells, columns, spacing, columns)
@@ -113,16 +123,16 @@ def is_regular(row: Row, cells: Sequence[Word], spacing: Spacing) -> bool:
         bool(bars.inner)
         and gaps[0] == bars.lead
         and set(gaps[1:]) == {bars.inner}
-        and (row.last or _total(row, cells, "bars") == bars.total)
+        and (row.last or _usual(row, cells, "bars", bars))
     )
 
 
 def _as_long(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing, rest: int) -> bool:
     """Tell whether what stands in a row and behind it leaves ``rest`` blank cells at its end."""
     if not spacing.bars.inner:
-        return not rest and (row.last or _total(row, cells, "lines") == spacing.lines.total)
+        return not rest and (row.last or _usual(row, cells, "lines", spacing.lines))
     units = ("bars", "lines") if rest and spacing.lines.inner else ("bars",)
-    if all(_total(row, cells, unit) == getattr(spacing, unit).total for unit in units):
+    if all(_usual(row, cells, unit, getattr(spacing, unit)) for unit in units):
         return True
     if not row.last:
         return False
@@ -138,7 +148,7 @@ def _as_long(row: Row, cells: Sequence[Word], columns: int, spacing: Spacing, re
 
 def by_place(cells: Sequence[Word], spacing: Spacing) -> Reading | None:
     """Place the cells of an incomplete row under those of the complete rows of a table with aligned columns."""
-    if not spacing.lefts or not cells or len({word.line for word in cells}) > 1:
+    if not spacing.lefts or not cells or len({word.line for word in cells}) > 1 or any(word.place for word in cells):
         return None
     reading: list[Word | None] = [None] * len(spacing.lefts)
     for word in cells:
@@ -175,10 +185,17 @@ def beside(cells: Sequence[Word], year: int | None) -> Reading | None:
     return tuple(word for word in cells if word is not years[0])
 
 
-def _total(row: Row, cells: Sequence[Word], unit: str) -> int:
+def _total(row: Row, cells: Sequence[Word], unit: str, *, labels: bool) -> int:
     inside = sum(getattr(word, unit) for word in cells)
-    label = row.label_bars if unit == "bars" else 0  # padding of a row takes one line, however many bars it has
+    label = row.label_bars if unit == "bars" and labels else 0
     return int(inside + label + (getattr(row, f"after_{unit}") or 0))
+
+
+def _usual(row: Row, cells: Sequence[Word], unit: str, step: Step) -> bool:
+    """Tell whether a row is as long as complete ones."""
+    if step.labels is None and row.label_bars and unit == "bars":
+        return False
+    return _total(row, cells, unit, labels=bool(step.labels)) == step.total
 
 
 def _lefts(rows: Sequence[Sequence[Word]]) -> tuple[tuple[int, int], ...]:

@@ -149,6 +149,16 @@ def test_table_without_rulings() -> None:
     ]
 
 
+def test_a_row_that_reaches_beyond_the_widest_keeps_its_columns() -> None:
+    rows = [(60.0, "办结", 250.0, "47", 350.0, "2"), (60.0, "收到", 350.0, "3", 500.0, "5"), (60.0, "答复", 250.0, "1", 350.0, "4")]
+    lines = [
+        (row[at], 700.0 - 20 * number, str(row[at + 1])) for number, row in enumerate(rows) for at in range(0, 6, 2)
+    ]
+    document = read_bytes(drawn((60.0, 780.0, "一、总体情况"), *lines), source="a.pdf")  # type: ignore[arg-type]
+    (grid,) = document.grids
+    assert [cell.column for cell in grid.cells] == [0, 1, 2] * 3
+
+
 def test_wide_gaps_in_running_text_make_no_table() -> None:
     document = read_bytes(drawn((60, 700, "清江区"), (200, 700, "政府"), (300, 700, "年报"), (60, 660, "一、总体情况")))
     assert document.grids == () and document.text == "清江区 政府 年报\n一、总体情况"
