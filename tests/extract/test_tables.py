@@ -34,6 +34,7 @@ def _load(name: str) -> ModuleType:
 
 
 forms = _load("table_forms")
+damage_kinds = _load("table_damage").DAMAGES
 containers = _load("table_containers")
 
 Key = tuple[str, str, str]
@@ -47,7 +48,7 @@ def damaged(damage: str, form: int, *, sums: bool) -> list[Any]:
     rng = random.Random(f"{damage} {form} {sums}")
     sheets = forms.sheets(form, form + sums, sums=sums)
     for sheet in sheets:
-        forms.DAMAGES[damage](sheet, rng)
+        damage_kinds[damage](sheet, rng)
     return list(sheets)
 
 
@@ -112,7 +113,7 @@ def judged(damage: str, container: str) -> tuple[Counter[str], list[Any], list[N
 
 
 @pytest.mark.parametrize("container", [name for name in containers.CONTAINERS if name not in PDF])
-@pytest.mark.parametrize("damage", forms.DAMAGES)
+@pytest.mark.parametrize("damage", damage_kinds)
 def test_no_figure_is_wrong(damage: str, container: str) -> None:
     counts, wrong, notices = judged(damage, container)
     assert not wrong
@@ -123,7 +124,7 @@ def test_no_figure_is_wrong(damage: str, container: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("container", PDF)
-@pytest.mark.parametrize("damage", forms.DAMAGES)
+@pytest.mark.parametrize("damage", damage_kinds)
 def test_no_figure_is_wrong_in_pdf(damage: str, container: str) -> None:
     counts, wrong, _ = judged(damage, container)
     assert not wrong
@@ -145,7 +146,7 @@ def test_share_of_readable_cells() -> None:
     for container in containers.CONTAINERS:
         if container in PDF:
             continue
-        for damage in forms.DAMAGES:
+        for damage in damage_kinds:
             if damage != "undamaged":
                 total += judged(damage, container)[0]
     assert total["right"] / (total["right"] + total["refused"]) >= 0.97
