@@ -40,9 +40,9 @@ def test_results_are_written_between_the_marks(tmp_path: Path) -> None:
         after = (folder / name).read_text(encoding="utf-8")
         assert after.startswith(f"{head}<!-- results -->\n| system")
         assert after.endswith(f"\n<!-- /results -->{tail}")
-        assert len(re.findall(r"^\| default .*\b100\.0\b", after, re.M)) == 1
+        assert len(re.findall(r"^\| rules .*\b100\.0\b", after, re.M)) == 1
         assert done.stdout.strip() in after
-    assert "清江" not in (folder / "eval" / "results" / "default.json").read_text(encoding="utf-8")
+    assert "清江" not in (folder / "eval" / "results" / "rules-all.json").read_text(encoding="utf-8")
 
 
 def test_results_without_gold_say_so(tmp_path: Path) -> None:
