@@ -57,6 +57,11 @@ class Outcome:
         self.failed += 1
         tell(describe(name, error))
 
+    def doubt(self, name: str, message: str) -> None:
+        """Count and tell an input that was read but holds no report."""
+        self.failed += 1
+        tell(f"{name}: {message}")
+
     @contextmanager
     def required(self) -> Iterator[None]:
         """Tell a failure that leaves nothing to go on with, and exit with code 2."""

@@ -13,11 +13,19 @@ from .threshold import above
 #: Endings of files that hold reports that were extracted before.
 STORED = (".json", ".jsonl")
 
+#: Warnings under which nothing useful can come out, and what to do; they are told beside the result.
+EMPTY = {
+    "not_a_report": "check that it is the file you meant",
+    "no_text_layer": "recognise its text (OCR) first",
+    "pictures_only": "recognise the text of its pictures (OCR) first",
+    "no_text": "check that it is the file you meant",
+}
+
 
 def extracted(
     paths: Iterable[str], outcome: Outcome, *, model: str = "default", min_score: float = 0.0, progress: bool = False
 ) -> Iterator[Report]:
-    """Yield the report of every file; one that cannot be read is told and left out.
+    """Yield the report of every file; one that cannot be read is told and left out, one without a report in it told.
 
     Parameters
     ----------
@@ -45,6 +53,9 @@ def extracted(
         with outcome.attempt(path):
             report = extractor.process(path)
         if report is not None:
+            for notice in report.warnings:
+                if notice.code in EMPTY:
+                    outcome.doubt(path, f"{notice.message} {EMPTY[notice.code].capitalize()}.")
             yield above(report, min_score) if min_score else report
 
 

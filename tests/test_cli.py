@@ -407,3 +407,12 @@ def test_extract_loads_no_library_that_it_does_not_need(report: Path) -> None:
     )
     assert loaded(code, "pyarrow", "jsonschema", "jinja2", "rich", "sklearn", "scipy", "pandas", "torch") == []
     assert Path("a.jsonl").exists()
+
+
+def test_a_file_that_is_no_report_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "cats.txt"
+    page.write_text("This page is about cats, and nothing else. " * 20, encoding="utf-8")
+    done = run("extract", str(page), "--json")
+    assert done.exit_code == 1
+    assert "cats.txt: Nothing shows that this is a disclosure report" in done.stderr
+    assert "Check that it is the file you meant." in done.stderr
