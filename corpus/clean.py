@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from . import advertising, characters, chrome, damage, flags, repeats, script, spacing, wrapping
 from .offsets import OffsetMap, apply_edits
 from .steps import Areas, Step
-from .types import Cleaned, Document, Notice
+from .types import Cell, Cleaned, Document, Notice
+
+Anchored = TypeVar("Anchored", Notice, Cell)
 
 STEPS: dict[str, Step] = {
     "entities": damage.decode_entities,
@@ -74,15 +77,16 @@ def clean(document: Document, *, steps: Iterable[str] | None = None) -> Cleaned:
     notices: list[Notice] = []
     for name in names:
         change = STEPS[name](text, areas)
-        notices += (_to_source(notice, offsets) for notice in change.notices)
+        notices += (to_source(notice, offsets) for notice in change.notices)
         if change.edits:
             text, later = apply_edits(text, change.edits)
             offsets, areas = offsets.then(later), areas.through(later)
     return Cleaned(text, offsets, script.detect_script(document.text), tuple(notices))
 
 
-def _to_source(notice: Notice, offsets: OffsetMap) -> Notice:
-    if notice.start is None or notice.end is None:
-        return notice
-    start, end = offsets.to_source(notice.start, notice.end)
-    return replace(notice, start=start, end=end)
+def to_source(entry: Anchored, offsets: OffsetMap) -> Anchored:
+    """Map a notice or a cell back to the text before cleaning; one without a place stays as it is."""
+    if entry.start is None or entry.end is None:
+        return entry
+    start, end = offsets.to_source(entry.start, entry.end)
+    return replace(entry, start=start, end=end)

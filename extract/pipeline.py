@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from ..corpus.clean import clean
+from ..corpus.clean import clean, to_source
 from ..corpus.metadata import find_metadata
 from ..corpus.offsets import OffsetMap
 from ..corpus.read import from_text, read
 from ..corpus.sections import find_sections
 from ..corpus.sentences import split_sentences
 from ..corpus.tabular import find_tables
-from ..corpus.types import Cell, Document, Fact, Notice, Prepared, Relation, Report, Section, Span, Statement, Table
+from ..corpus.types import Document, Fact, Prepared, Relation, Report, Section, Span, Statement, Table
 from .facts import find_facts
 from .genre import find_doubts
 from .relations import find_relations
@@ -124,7 +124,7 @@ def _report(
     document, offsets = prepared.document, prepared.clean.map
     text = document.text
     tables, refused = read_tables(prepared)
-    doubts = (*find_doubts(prepared, facts), *(_notice(entry, offsets) for entry in refused))
+    doubts = (*find_doubts(prepared, facts), *(to_source(entry, offsets) for entry in refused))
     return Report(
         id=document.id,
         source=document.source,
@@ -151,21 +151,7 @@ def _placed(entry: Placed, offsets: OffsetMap, text: str) -> Placed:
 
 def _table(table: Table, offsets: OffsetMap) -> Table:
     start, end = offsets.to_source(table.start, table.end)
-    return replace(table, start=start, end=end, cells=tuple(_cell(cell, offsets) for cell in table.cells))
-
-
-def _cell(cell: Cell, offsets: OffsetMap) -> Cell:
-    if cell.start is None or cell.end is None:
-        return cell
-    start, end = offsets.to_source(cell.start, cell.end)
-    return replace(cell, start=start, end=end)
-
-
-def _notice(notice: Notice, offsets: OffsetMap) -> Notice:
-    if notice.start is None or notice.end is None:
-        return notice
-    start, end = offsets.to_source(notice.start, notice.end)
-    return replace(notice, start=start, end=end)
+    return replace(table, start=start, end=end, cells=tuple(to_source(cell, offsets) for cell in table.cells))
 
 
 def _section(section: Section, prepared: Prepared) -> Section:

@@ -17,8 +17,7 @@ from gongkai.annotations.index import Entry
 from gongkai.annotations.read import Annotated, from_report, load_reports
 from gongkai.eval.baselines import BASELINES
 from gongkai.eval.published import publish
-from gongkai.eval.run import evaluate
-from gongkai.eval.run import select_split as of_split
+from gongkai.eval.run import evaluate, select_split
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
@@ -50,7 +49,7 @@ def score(places: Iterable[Path], name: str, model: str, *, splits: Path | None 
     """Score one set of gold, save the result without words of its texts, and print its signature."""
     gold: list[Annotated | Entry] = list(load_reports(places))
     if splits:
-        gold, _ = of_split(gold, [], name, splits)
+        gold, _ = select_split(gold, [], name, splits)
     reports = Extractor(model).pipe(entry.load().report.text for entry in gold)
     result = evaluate(gold, [from_report(report) for report in reports], system=model, split=name, baselines=BASELINES)
     RESULTS.mkdir(exist_ok=True)
